@@ -1,0 +1,94 @@
+import type { Day } from '../basics/day.ts'
+import { addMonths, formatMonth, type Month } from '../basics/month.ts'
+import { done, refused, type Outcome } from '../basics/outcome.ts'
+import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { because, type Because } from './cite.ts'
+import { getRule, lookUp, type NotKnown } from './lookup.ts'
+import type { Reading, Value } from './shape.ts'
+
+const gate = 'jkm.gate.months'
+const always = ['jkm.benefit.funeral'] as const
+const whenPassed = ['jkm.benefit.lump', 'jkm.benefit.periodic'] as const
+
+/** What the family receives on one reading of the law. */
+export type DeathOutcome = { amount: Rupiah; full: boolean; reading: string; because: Because[] }
+
+/** One outcome where the law is settled, two where the text allows both. Never a refusal to a family on a guess. */
+export type DeathBenefit = { outcomes: DeathOutcome[]; settled: boolean; question?: string }
+
+/**
+ * What the family of a non-wage member receives for a death that is not from work.
+ * @param on the day of death
+ * @param monthsPaid consecutive months of contributions since registration, at least 1
+ * @cite pp-82-2019 Pasal 34
+ * @cite permenaker-1-2025 pasal belum ditemukan
+ */
+export function deathBenefit(asked: {
+  on: Day
+  monthsPaid: number
+}): Outcome<DeathBenefit, NotKnown | { code: 'never-paid' }> {
+  if (!(asked.monthsPaid >= 1)) return refused({ code: 'never-paid' })
+  const condition = lookUp(gate, asked.on)
+  if (!condition.ok) return condition
+  const outcomes: DeathOutcome[] = []
+  for (const reading of readingsOf(condition.value)) {
+    const full = passes(reading, asked.monthsPaid)
+    if (outcomes.some((outcome) => outcome.full === full)) continue
+    const sum = sumOf(full ? [...always, ...whenPassed] : [...always], asked.on)
+    if (!sum.ok) return sum
+    const cite = reading.cite ?? condition.value.cite
+    if (!cite) throw new RangeError(`${gate} has no cite`)
+    outcomes.push({
+      amount: sum.value.amount,
+      full,
+      reading: reading.sentence,
+      because: [...sum.value.because, because(gate, asked.on, cite, reading.sentence)],
+    })
+  }
+  return done({ outcomes, settled: outcomes.length === 1, question: condition.value.question })
+}
+
+/** Whether a window of so many paid months surely, perhaps or surely not reaches the full death benefit. */
+export type GateVerdict = 'passes' | 'unsettled' | 'fails'
+
+/**
+ * For the planner: does a window of this many consecutive months reach the full benefit?
+ * @cite permenaker-1-2025 pasal belum ditemukan
+ */
+export function gateVerdict(asked: { on: Day; months: number }): Outcome<GateVerdict, NotKnown> {
+  const condition = lookUp(gate, asked.on)
+  if (!condition.ok) return condition
+  const answers = new Set(readingsOf(condition.value).map((reading) => passes(reading, asked.months)))
+  return done(answers.size === 2 ? 'unsettled' : answers.has(true) ? 'passes' : 'fails')
+}
+
+/** The month from which the full benefit holds on each reading, when payment runs without a gap from `first`. */
+export function fullBenefitFrom(first: Month, on: Day): Outcome<{ month: Month; reading: string }[], NotKnown> {
+  const condition = lookUp(gate, on)
+  if (!condition.ok) return condition
+  return done(
+    readingsOf(condition.value).map((reading) => {
+      const month = addMonths(first, (reading.at_least ?? (reading.more_than ?? 0) + 1) - 1)
+      return { month, reading: `${reading.sentence} Penuh sejak ${formatMonth(month)}.` }
+    }),
+  )
+}
+
+const readingsOf = (value: Value): Reading[] => value.readings ?? []
+
+const passes = ({ at_least, more_than }: Reading, months: number): boolean =>
+  at_least === undefined ? months > (more_than ?? 0) : months >= at_least
+
+function sumOf(rules: string[], on: Day): Outcome<{ amount: Rupiah; because: Because[] }, NotKnown> {
+  let amount = 0
+  const reasons: Because[] = []
+  for (const rule of rules) {
+    const found = lookUp(rule, on)
+    if (!found.ok) return found
+    const { value, cite } = found.value
+    if (value === undefined || !cite) throw new RangeError(`${rule} has no amount`)
+    amount += value
+    reasons.push(because(rule, on, cite, `${getRule(rule).label.id}: ${formatRupiah(value)}.`))
+  }
+  return done({ amount: rupiah(amount), because: reasons })
+}

@@ -1,0 +1,46 @@
+import type { Day } from '../basics/day.ts'
+import type { Month } from '../basics/month.ts'
+import { law } from './known.ts'
+import type { Cite, Force, Instrument, Standing } from './shape.ts'
+
+/** One reason behind an answer: the rule, the day or month the law was asked for, where it stands, and a sentence. */
+export type Because = {
+  rule: string
+  on: Day | Month
+  cite: Cite
+  /** `PP 50/2025 Pasal 3`, ready to print. */
+  article: string
+  force: Force
+  standing: Standing
+  /** True when the value must not move money or rights without a warning. */
+  warns: boolean
+  sentence: string
+}
+
+/** @throws RangeError when the instrument is not in `law/instruments.yaml`: a bug, the compiler checks it. */
+export function getInstrument(id: string): Instrument {
+  const found = law.instruments[id]
+  if (!found) throw new RangeError(`no such instrument: ${id}`)
+  return found
+}
+
+/** `pp-50-2025` at `Pasal 3` → `PP 50/2025 Pasal 3`. */
+export const articleOf = (cite: Cite): string => `${getInstrument(cite.instrument).number} ${cite.at}`
+
+/** Read values, and reported ones of high confidence, are used silently; all others warn. */
+export const warns = (cite: Cite): boolean =>
+  !(cite.standing === 'read' && cite.confidence !== 'low') &&
+  !(cite.standing === 'reported' && cite.confidence === 'high')
+
+export function because(rule: string, on: Day | Month, cite: Cite, sentence: string): Because {
+  return {
+    rule,
+    on,
+    cite,
+    article: articleOf(cite),
+    force: getInstrument(cite.instrument).force,
+    standing: cite.standing,
+    warns: warns(cite),
+    sentence,
+  }
+}

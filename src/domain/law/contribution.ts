@@ -1,0 +1,93 @@
+import { formatMonth, type Month } from '../basics/month.ts'
+import { done, refused, type Outcome } from '../basics/outcome.ts'
+import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { because, type Because } from './cite.ts'
+import { getRule, lookUp, type NotKnown } from './lookup.ts'
+import type { Payer, Programme, Sector } from './payer.ts'
+import { reliefOf, type ReliefFound } from './relief.ts'
+import type { Cite } from './shape.ts'
+import { reliefSentence } from './words.ts'
+
+export type ContributionAsked = {
+  programmes: readonly Programme[]
+  /** The base reported to the insurer, one of the bracket bases of PP 44/2015 Lampiran II. */
+  base: Rupiah
+  payer: Payer
+  sector: Sector
+  /** The month the contribution is for (bulan iuran), not the month it is paid in. */
+  month: Month
+}
+
+/** Another amount that the text does not exclude, with the name of the open question. */
+export type OpenAmount = { amount: Rupiah; question: string; reading: string }
+
+export type Contribution = {
+  amount: Rupiah
+  because: Because[]
+  /** Empty when the law is settled for this case. */
+  open: OpenAmount[]
+  /** True when a reason rests on a value that nobody has read with certainty. */
+  warns: boolean
+}
+
+export type ContributionRefusal = NotKnown | { code: 'base-not-known'; rule: string; base: Rupiah }
+
+/**
+ * What one month costs for one worker, for whoever pays.
+ * @cite pp-44-2015 Lampiran II
+ * @cite pp-44-2015 Pasal 18(2)
+ * @cite pp-50-2025 Pasal 4(1)
+ * @cite pp-50-2025 Pasal 3
+ */
+export function monthlyContribution(asked: ContributionAsked): Outcome<Contribution, ContributionRefusal> {
+  const parts: { normal: number; relief?: ReliefFound }[] = []
+  const reasons: Because[] = []
+  for (const programme of asked.programmes) {
+    const rule = `${programme}.bpu.monthly`
+    const found = tariff(rule, asked)
+    if (!found.ok) return found
+    const { normal, cite } = found.value
+    const relief = reliefOf(rule, asked)
+    parts.push({ normal, relief })
+    const sentence = `${getRule(rule).label.id}: ${formatRupiah(normal)} untuk ${formatMonth(asked.month)}.`
+    reasons.push(because(rule, asked.month, cite, sentence))
+    if (relief) {
+      for (const cited of relief.reduced ? [relief.relief.cite, relief.payer.cite] : [relief.payer.cite])
+        reasons.push(because(relief.name, asked.month, cited, reliefSentence(relief, asked.payer)))
+    }
+  }
+  const amount = total(parts)
+  const questions = new Set(parts.flatMap(({ relief }) => (relief?.payer.open ? [relief.payer.question ?? ''] : [])))
+  const open = [...questions].map((question) => {
+    const other = total(parts, question)
+    return { amount: other, question, reading: `Bacaan lain: ${formatRupiah(other)} sebulan.` }
+  })
+  const unique = withoutRepeats(reasons)
+  return done({ amount, because: unique, open, warns: unique.some((reason) => reason.warns) })
+}
+
+function tariff(rule: string, asked: ContributionAsked): Outcome<{ normal: number; cite: Cite }, ContributionRefusal> {
+  const found = lookUp(rule, asked.month)
+  if (!found.ok) return found
+  const { value, rows, cite } = found.value
+  const normal = value ?? rows?.find((row) => row.base === Number(asked.base))?.value
+  if (normal === undefined) return refused({ code: 'base-not-known', rule, base: asked.base })
+  if (!cite) throw new RangeError(`${rule} has no cite`)
+  return done({ normal, cite })
+}
+
+/** With `flip`, the open question of that name is answered the other way. */
+function total(parts: { normal: number; relief?: ReliefFound }[], flip?: string): Rupiah {
+  let sum = 0
+  for (const { normal, relief } of parts) {
+    const flipped = relief?.payer.open === true && relief.payer.question === flip
+    const reduced = relief !== undefined && relief.reduced !== flipped
+    sum += reduced ? (normal * (100 - relief.relief.percent)) / 100 : normal
+  }
+  return rupiah(sum)
+}
+
+const withoutRepeats = (reasons: Because[]): Because[] => {
+  const seen = new Set<string>()
+  return reasons.filter(({ rule, article }) => !seen.has(`${rule} ${article}`) && seen.add(`${rule} ${article}`))
+}

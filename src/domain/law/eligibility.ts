@@ -1,0 +1,70 @@
+import { formatDay, type Day } from '../basics/day.ts'
+import { done, type Outcome } from '../basics/outcome.ts'
+import { because, type Because } from './cite.ts'
+import { lookUp, type NotKnown } from './lookup.ts'
+
+/** Conditions of joining that are yes or no on a day. */
+export const conditions = [
+  'bpu.segment',
+  'bpu.working',
+  'bpu.nik',
+  'bpu.alive',
+  'bpu.not-insured',
+  'pu.employer-duty',
+  'pu.foundation-teacher',
+  'pu.non-asn',
+  'rentan.resident',
+] as const
+export type Condition = (typeof conditions)[number]
+
+/** The ground of a condition on a day, with the sentence that the asker has for it. */
+export function groundOf(condition: Condition, on: Day, sentence: string): Outcome<Because, NotKnown> {
+  const found = lookUp(condition, on)
+  if (!found.ok) return found
+  if (!found.value.cite) throw new RangeError(`${condition} has no cite`)
+  return done(because(condition, on, found.value.cite, sentence))
+}
+
+/**
+ * Ages on a day as plain text comparisons, so that a million workers cost nothing: who was born on or before `oldest`
+ * has reached the upper age, who was born after `youngest` has not reached the lower one.
+ */
+export type AgeWindow = {
+  under: number
+  from: number
+  oldest: string
+  youngest: string
+  tooOld: Because
+  tooYoung: Because
+}
+
+/**
+ * The ages at which a non-wage member may be registered on a day.
+ * The upper one is the insurer's rule; the lower one is a practice, not law.
+ * @cite permenaker-5-2021 pasal belum terlihat
+ * @cite praktik-garut kriteria penerima
+ */
+export function ageWindow(on: Day): Outcome<AgeWindow, NotKnown> {
+  const upper = lookUp('bpu.age.under', on)
+  if (!upper.ok) return upper
+  const lower = lookUp('rentan.age.minimum', on)
+  if (!lower.ok) return lower
+  const under = upper.value.value
+  const from = lower.value.value
+  if (under === undefined || from === undefined || !upper.value.cite || !lower.value.cite)
+    throw new RangeError('the age rules have no number or no cite')
+  const day = formatDay(on)
+  return done({
+    under,
+    from,
+    oldest: yearsBefore(on, under),
+    youngest: yearsBefore(on, from),
+    tooOld: because('bpu.age.under', on, upper.value.cite, `Pada ${day} sudah berumur ${under} tahun atau lebih.`),
+    tooYoung: because('rentan.age.minimum', on, lower.value.cite, `Pada ${day} belum berumur ${from} tahun.`),
+  })
+}
+
+/** Not always a calendar day (29 February): only compared with birth days, where it orders exactly like `ageOn`. */
+export function yearsBefore(on: Day, years: number): string {
+  return `${String(Number(on.slice(0, 4)) - years).padStart(4, '0')}${on.slice(4)}`
+}

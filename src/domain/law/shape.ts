@@ -1,0 +1,94 @@
+/** What `law.generated.json` holds: the YAML of `law/`, checked, with every `to` filled in. */
+
+/** How we know: the text itself was read, a good source reports it, or it is from memory. */
+export type Standing = 'read' | 'reported' | 'remembered'
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** What binds: statute, an instruction to offices, a local decree, a fatwa, or a practice where there is no rule. */
+export type Force = 'statute' | 'instruction' | 'decree' | 'fatwa' | 'practice'
+
+export type Instrument = {
+  number: string
+  title: string
+  force: Force
+  in_force: string | null
+  amended_by: string[]
+  link: string | null
+  sha256: string | null
+}
+
+export type Cite = {
+  instrument: string
+  at: string
+  quote: string
+  /** Where the quote was seen. */
+  seen: string
+  standing: Standing
+  confidence: Confidence
+  note?: string
+}
+
+/** One bracket of declared income; the contribution follows the reported base, not the real income. */
+export type Row = { income_from: number; income_to: number | null; base: number; value: number }
+
+/** One reading of an unsettled condition: it holds from `at_least` months on, or only beyond `more_than` months. */
+export type Reading = { name: string; at_least?: number; more_than?: number; sentence: string; cite?: Cite }
+
+/** Who a purse may pay for; the first line that fits the kind of work counts. */
+export type PaysFor = {
+  kinds_of_work: 'any' | string[]
+  verdict: 'may' | 'may-not' | 'unsettled'
+  needs?: 'asnaf'
+  question?: string
+  cite: Cite
+}
+
+export type Value = {
+  from: string
+  to: string
+  question?: string
+  cite?: Cite
+  value?: number
+  rows?: Row[]
+  readings?: Reading[]
+  holds?: true
+  pays_for?: PaysFor[]
+  conditions?: string[]
+}
+
+export type Unit = 'rupiah/month' | 'rupiah' | 'years' | 'months' | 'working-days' | 'condition' | 'purse'
+
+export type Rule = {
+  /** The file under `law/` that holds it. */
+  file: string
+  label: { id: string; en: string }
+  unit: Unit
+  known: { from: string; to: string }
+  checked: { on: string; by: string }
+  values: Value[]
+}
+
+export type PayerReading = { reduced: boolean; open?: true; question?: string; cite: Cite }
+
+export type Relief = {
+  file: string
+  label: { id: string; en: string }
+  applies_to: string[]
+  sector: string
+  from: string
+  to: string
+  percent: number
+  checked: { on: string; by: string }
+  cite: Cite
+  /** The sentence that states the months. */
+  period: Cite
+  payers: Record<string, PayerReading>
+}
+
+export type Law = {
+  instruments: Record<string, Instrument>
+  rules: Record<string, Rule>
+  reliefs: Record<string, Relief>
+  /** Names of the open questions, with their first sentence. */
+  questions: Record<string, string>
+}
