@@ -30,7 +30,10 @@ export default ts.config(
     ignores: ['src/domain/**/*.test.ts'],
     rules: {
       'no-restricted-globals': ['error', 'Date', 'console', 'process', 'fetch', 'setTimeout'],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Take chance as an argument.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Take chance as an argument.' },
+      ],
     },
   },
   {

@@ -1,0 +1,28 @@
+// What `npm start`, `npm test` and `npm run check` call first. Plain, without packages, so that it runs on Node 20:
+// it installs what is missing and starts the rest under the Node the project brings.
+import { buildWebIfStale } from './build-web.mjs'
+import { installWhatIsMissing } from './install.mjs'
+import { root, runUnderOurNode } from './our-node.mjs'
+
+const [act, ...rest] = process.argv.slice(2)
+installWhatIsMissing()
+
+const node = (script, ...args) => runUnderOurNode([script, ...args], { cwd: root })
+const vitest = (...args) => runUnderOurNode(['node_modules/vitest/vitest.mjs', 'run', ...args], { cwd: root })
+
+const acts = {
+  start: async () => {
+    await buildWebIfStale()
+    return node('src/cli/main.ts', 'serve', '--demo', ...rest)
+  },
+  check: () => node('scripts/check.ts', ...rest),
+  'test-fast': () => vitest('--project', 'fast', ...rest),
+  test: async () => {
+    const checked = await node('scripts/check.ts')
+    if (checked !== 0) return checked
+    await buildWebIfStale()
+    return vitest(...rest)
+  },
+}
+
+process.exitCode = await acts[act]()

@@ -1,0 +1,4 @@
+import type { App, Context } from './route.ts'
+
+/** The routes of every room, one file a room. */
+export const allRoutes: readonly ((context: Context) => (app: App) => Promise<void>)[] = []

@@ -1,0 +1,28 @@
+import fastifyStatic from '@fastify/static'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { App } from './route.ts'
+
+const root = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+/** The built pages. Every path that is not a file and not the API is the single page, which finds its own way. */
+export async function serveWeb(app: App): Promise<void> {
+  if (!existsSync(root)) return
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    maxAge: '365d',
+    immutable: true,
+    globIgnore: ['**/*.html'],
+  })
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) route.config = { ...route.config, right: 'public' }
+  })
+  app.get('/*', { config: { right: 'public' }, schema: { hide: true } }, (request, reply) => {
+    if (request.url.startsWith('/api/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')) {
+      return reply.status(404).send({ code: 'not-found' })
+    }
+    return reply.header('cache-control', 'no-cache').sendFile('officer.html', { maxAge: 0, immutable: false })
+  })
+}

@@ -1,0 +1,22 @@
+/** Refusals in Indonesian for the terminal. A room adds its table of sentences here; a code without one is shown as it is. */
+const tables: Record<string, string>[] = [
+  {
+    'not-found': 'Tidak ditemukan.',
+    'not-permitted': 'Akun ini tidak berwenang.',
+    cancelled: 'Dihentikan atas permintaan. Yang sudah tersimpan tetap tersimpan.',
+    'email-taken': 'E-mail ini sudah dipakai akun lain.',
+    'email-wrong': 'Alamat e-mail tidak benar.',
+    'password-short': 'Kata sandi paling sedikit 10 huruf.',
+    'role-unknown': 'Peran tidak dikenal.',
+    'area-needed': 'Peran ini perlu wilayah: sebutkan kecamatan, desa, atau tempat.',
+  },
+]
+
+export function refusalText(refusal: { code: string; [more: string]: unknown }): string {
+  const { code, ...more } = refusal
+  const sentence = tables.map((table) => table[code]).find((text) => text !== undefined)
+  const place = Object.entries(more)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ')
+  return `${sentence ?? `Ditolak: ${code}`}${place ? ` (${place})` : ''}`
+}

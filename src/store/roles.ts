@@ -1,0 +1,23 @@
+import type pg from 'pg'
+import type { Keyring } from './keys/keyring.ts'
+
+/** The roles the program signs in with: rows behind row-level security, sign-in data, and the job queue, apart from each other. */
+export const loginRoles = ['bahu_app', 'bahu_auth', 'bahu_jobs'] as const
+export type LoginRole = (typeof loginRoles)[number]
+
+/**
+ * Makes the login roles, none of which owns a table of workers or may bypass row-level security, and gives them the
+ * passwords derived from the operator's key. Roles belong to the whole server, so the caller holds the lock.
+ */
+export async function ensureRoles(owner: pg.Client, keys: Keyring): Promise<void> {
+  for (const role of loginRoles) {
+    const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role])
+    if (rowCount === 0) await owner.query(`create role ${role} login`)
+    await owner.query(
+      `alter role ${role} nosuperuser nocreatedb nocreaterole nobypassrls password '${keys.rolePassword(role)}'`,
+    )
+    await owner.query(`grant ${role} to current_user`)
+  }
+  // better-auth names its tables without a schema.
+  await owner.query('alter role bahu_auth set search_path = auth')
+}

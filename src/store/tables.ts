@@ -1,0 +1,5 @@
+import type { AccessTables } from './access/tables.ts'
+import type { HistoryTables } from './history/tables.ts'
+
+/** Every table the program reads or writes, each described by the room that owns it; checked against the database by a test. */
+export type Tables = AccessTables & HistoryTables
