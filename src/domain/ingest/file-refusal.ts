@@ -20,9 +20,11 @@ export type FileRefusal = { code: FileRefusalCode; place?: string }
 /** The sentence shown to the person who sent the file: what is wrong, and what to do now. */
 export const fileRefusalWords: Record<FileRefusalCode, string> = {
   'file-empty': 'Berkas ini kosong. Periksa apakah berkas yang benar yang dipilih.',
-  'file-too-large': 'Berkas ini terlalu besar untuk dibaca sekaligus. Pecah menjadi beberapa berkas, misalnya per desa.',
+  'file-too-large':
+    'Berkas ini terlalu besar untuk dibaca sekaligus. Pecah menjadi beberapa berkas, misalnya per desa.',
   'file-not-a-list': 'Berkas ini bukan daftar. Kirim berkas Excel (.xlsx) atau CSV.',
-  'file-encrypted': 'Berkas ini dikunci dengan kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu kirim lagi.',
+  'file-encrypted':
+    'Berkas ini dikunci dengan kata sandi. Buka di Excel, hapus kata sandinya, simpan, lalu kirim lagi.',
   'file-old-excel':
     'Berkas ini Excel lama (.xls). Buka di Excel, pilih Simpan Sebagai “Buku Kerja Excel (.xlsx)”, lalu kirim lagi.',
   'file-binary-excel':
