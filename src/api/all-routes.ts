@@ -1,4 +1,5 @@
+import { historyRoutes } from './history.ts'
 import type { App, Context } from './route.ts'
 
 /** The routes of every room, one file a room. */
-export const allRoutes: readonly ((context: Context) => (app: App) => Promise<void>)[] = []
+export const allRoutes: readonly ((context: Context) => (app: App) => Promise<void>)[] = [historyRoutes]

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { accessCommands } from './access.ts'
+import { auditCommands } from './audit.ts'
 import { operateCommands } from './operate.ts'
 
 /** The nouns of the command line, one file a room: each adds its command to the program. */
-export const allCommands: readonly ((program: Command) => void)[] = [operateCommands, accessCommands]
+export const allCommands: readonly ((program: Command) => void)[] = [operateCommands, accessCommands, auditCommands]
