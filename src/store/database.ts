@@ -5,13 +5,17 @@ import type { Home } from './home.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { seal, unseal } from './keys/seal.ts'
 import type { LoginRole } from './roles.ts'
+import type { Actor, Session } from './session.ts'
 import type { Tables } from './tables.ts'
-import { writeNotes, type Note } from './history/write-notes.ts'
+import type { Note } from './history/note.ts'
+import { writeNotes } from './history/write-notes.ts'
 
 // bigint ids and counts fit a JavaScript number for as long as a regency has fewer than 2^53 rows of anything.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 // A date stays the text it is: see domain/basics/day.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export type { Actor, Session } from './session.ts'
 
 /** One opened installation: a pool per login role, the keys, the home. It can do nothing until someone enters. */
 export type Database = {
@@ -21,23 +25,6 @@ export type Database = {
   home: Home
   urlFor: (role: LoginRole) => string
   close: () => Promise<void>
-}
-
-/** Who acts: an account of a regency. Everything else (role, rights, areas) the database looks up itself. */
-export type Actor = { regency: string; account: string }
-
-/** One transaction of one actor, behind row-level security. */
-export type Session = {
-  db: Kysely<Tables>
-  /** The bare connection, for COPY and for statements a query builder would only hide. */
-  client: pg.PoolClient
-  actor: Actor
-  role: Role
-  /** Adds to this transaction's link in the room's history. Without it a change to a watched table does not commit. */
-  note: (room: string, note: Note) => void
-  seal: (context: string, value: unknown) => Buffer
-  unseal: <T>(context: string, sealed: Buffer) => T
-  keys: Keyring
 }
 
 export function connect(ownerUrl: string, keys: Keyring, home: Home): Database {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Session } from '../database.ts'
+import type { Session } from '../session.ts'
 import { seal, unseal } from '../keys/seal.ts'
 
 /**

@@ -1,17 +1,7 @@
-import type { Session } from '../database.ts'
+import type { Session } from '../session.ts'
+import type { Note } from './note.ts'
 import { seal } from '../keys/seal.ts'
 import { personKeys } from './person-keys.ts'
-
-/**
- * One act in the history. `subject` names things by number and counts; `personal` holds values of one worker
- * (before and after), which are sealed under that worker's own key.
- */
-export type Note = {
-  act: string
-  subject?: Record<string, string | number | boolean | null | string[] | number[]>
-  worker?: number
-  personal?: Record<string, unknown>
-}
 
 /** Appends one link a room for this transaction, in the rooms' alphabetical order so that two of them never wait for each other. */
 export async function writeNotes(session: Session, notes: ReadonlyMap<string, Note[]>): Promise<void> {
