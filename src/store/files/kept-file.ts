@@ -113,7 +113,7 @@ function openChunks(key: Buffer, id: string): Transform {
 
 /** Cuts a stream into pieces of one size, always holding back the last, full or not. */
 function cutter(size: number) {
-  let held = Buffer.alloc(0)
+  let held: Buffer = Buffer.alloc(0)
   return {
     *add(piece: Buffer): Generator<Buffer> {
       held = held.length === 0 ? piece : Buffer.concat([held, piece])
