@@ -1,0 +1,58 @@
+import type { KindOfWork } from '../../domain/registry/kind-of-work.ts'
+
+/** How lists call each kind of work. */
+export const workWords: Record<KindOfWork, readonly string[]> = {
+  pedagang_pasar: [
+    'Pedagang pasar',
+    'Pedagang',
+    'Pedagang sayur',
+    'Pedagang Pasar Tradisional',
+    'Penjual ikan',
+    'Pedagang sembako',
+  ],
+  pelapak: ['Pelapak', 'Pelapak pasar', 'PKL pasar', 'Pelapak pelataran'],
+  buruh_panggul: ['Buruh panggul', 'Kuli panggul', 'Kuli angkut', 'Buruh Panggul Pasar', 'Tukang panggul'],
+  pedagang_keliling: [
+    'Pedagang keliling',
+    'Penjual keliling',
+    'Mlijo',
+    'Pedagang sayur keliling',
+    'Penjual bakso keliling',
+  ],
+  guru_ponpes: [
+    'Guru pondok pesantren',
+    'Ustadz',
+    'Guru ponpes',
+    'Pengajar pesantren',
+    'Tenaga pendidik ponpes',
+    'Guru madin',
+  ],
+  pekerja_keagamaan: [
+    'Guru ngaji',
+    'Marbot masjid',
+    'Guru TPQ',
+    'Imam masjid',
+    'Modin',
+    'Takmir masjid',
+    'Pekerja keagamaan',
+  ],
+  kader_pkk: ['Kader PKK', 'PKK', 'Anggota PKK', 'Kader Dasawisma'],
+  kader_posyandu: ['Kader Posyandu', 'Posyandu', 'Kader posyandu balita', 'Kader Posyandu Lansia'],
+  buruh_tani_tembakau: [
+    'Buruh tani tembakau',
+    'Buruh Tembakau',
+    'BT tembakau',
+    'Buruh gudang tembakau',
+    'Buruh tani tembakau (DBHCHT)',
+  ],
+  buruh_tani: ['Buruh tani', 'Buruh Tani/Perkebunan', 'BURUH TANI', 'Buruh harian tani', 'Buruh kebun'],
+  petani: ['Petani', 'Petani/Pekebun', 'PETANI', 'Petani padi', 'Tani'],
+  nelayan: ['Nelayan', 'Nelayan/Perikanan', 'ABK', 'NELAYAN', 'Nelayan buruh'],
+  ojek: ['Ojek', 'Tukang ojek', 'Ojek pangkalan', 'Pengemudi ojek', 'Tukang becak'],
+  jukir: ['Juru parkir', 'Jukir', 'Tukang parkir', 'JURU PARKIR'],
+  petugas_kebersihan: ['Petugas kebersihan', 'Tukang sampah', 'Petugas kebersihan pasar', 'Penyapu jalan'],
+  perangkat_desa: ['Perangkat desa', 'Kaur', 'Kasi Pemerintahan', 'Kepala Dusun', 'Perangkat Desa', 'Kasun'],
+  rt_rw: ['Ketua RT', 'Ketua RW', 'RT/RW', 'RT', 'Ketua RT 03'],
+  pekerja_rentan_desa: ['Pekerja rentan', 'Buruh serabutan', 'Pekerja rentan desa', 'Buruh Harian Lepas', 'Serabutan'],
+  lainnya: ['Tukang jahit', 'Tukang cukur', 'Asisten rumah tangga', 'Penjahit', 'Pembantu rumah tangga', 'Tukang kayu'],
+}
