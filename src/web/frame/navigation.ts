@@ -1,0 +1,51 @@
+import {
+  IconAddressBook,
+  IconArrowsJoin,
+  IconCoins,
+  IconFileCertificate,
+  IconHistory,
+  IconHome,
+  IconInbox,
+  IconListNumbers,
+  IconMapPinCheck,
+  IconMessageQuestion,
+  IconShieldCheck,
+  IconUserCog,
+} from '@tabler/icons-react'
+import { may, type Verb } from '../../domain/access/rights.ts'
+import type { Role } from '../../domain/access/roles.ts'
+import { pages } from '../routes.tsx'
+import type { id } from '../words/id.ts'
+
+type PageName = keyof typeof id.pages
+
+export type Entry = { to: string; name: PageName; icon: typeof IconHome }
+
+/** The rooms in the order the work flows through them. */
+const work: readonly Entry[] = [
+  { to: '/daftar', name: 'lists', icon: IconInbox },
+  { to: '/orang-yang-sama', name: 'matches', icon: IconArrowsJoin },
+  { to: '/pekerja', name: 'workers', icon: IconAddressBook },
+  { to: '/lapangan', name: 'field', icon: IconMapPinCheck },
+  { to: '/urutan', name: 'order', icon: IconListNumbers },
+  { to: '/anggaran', name: 'budget', icon: IconCoins },
+  { to: '/sk', name: 'decree', icon: IconFileCertificate },
+  { to: '/cakupan', name: 'coverage', icon: IconShieldCheck },
+]
+
+const office: readonly Entry[] = [
+  { to: '/akun', name: 'accounts', icon: IconUserCog },
+  { to: '/riwayat', name: 'history', icon: IconHistory },
+  { to: '/permintaan-data', name: 'requests', icon: IconMessageQuestion },
+]
+
+export const home: Entry = { to: '/', name: 'home', icon: IconHome }
+
+export const mayOpen = (role: Role, verbs: readonly Verb[] | undefined): boolean =>
+  verbs === undefined || verbs.some((verb) => may(role, verb))
+
+/** What a role finds in its menu: its part of the work, then the office. */
+export function menuOf(role: Role): { work: Entry[]; office: Entry[] } {
+  const opens = ({ to }: Entry) => mayOpen(role, pages.find((page) => page.path === to)?.verbs)
+  return { work: work.filter(opens), office: office.filter(opens) }
+}

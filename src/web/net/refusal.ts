@@ -1,0 +1,44 @@
+/** Where in the sender's material the trouble is. */
+export type TroublePlace = {
+  file?: string | undefined
+  sheet?: string | undefined
+  row?: number | undefined
+  column?: string | undefined
+  field?: string | undefined
+}
+
+type Given = { code: string; status: number; place?: TroublePlace; message?: string; detail?: Record<string, unknown> }
+
+/** What the API says no with: a code (the sentence lives in words), and everything it told beside it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: string
+  readonly status: number
+  readonly place: TroublePlace | undefined
+  /** Whatever else the answer carried: `found`, `limit`, `names` … */
+  readonly detail: Record<string, unknown>
+
+  constructor({ code, status, place, message, detail }: Given) {
+    super(message ?? code)
+    this.code = code
+    this.status = status
+    this.place = place
+    this.detail = detail ?? {}
+  }
+
+  static from(status: number, body: unknown): Refusal {
+    const fallback =
+      status === 401 ? 'not-signed-in' : status === 403 ? 'may-not' : status === 404 ? 'not-found' : 'failed'
+    if (typeof body !== 'object' || body === null) return new Refusal({ code: fallback, status })
+    const { code, message, place, ...detail } = body as Record<string, unknown>
+    return new Refusal({
+      code: typeof code === 'string' ? code : fallback,
+      status,
+      message: typeof message === 'string' ? message : undefined,
+      place: typeof place === 'object' && place !== null ? place : undefined,
+      detail,
+    })
+  }
+}
+
+export const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { Area } from '../../domain/access/area.ts'
+import { may, type Verb } from '../../domain/access/rights.ts'
+import type { Role } from '../../domain/access/roles.ts'
+import { ask } from './client.ts'
+import { Refusal } from './refusal.ts'
+
+export type Account = { id: string; name: string; email: string; role: Role; areas: Area[] }
+export type DemoAccount = { name: string; email: string; password: string; role: Role }
+
+/** Who is signed in, where, and whether all of it is a demo. `account` is null before signing in. */
+export type Session = {
+  account: Account | null
+  regency: { code: string; name: string }
+  demo: boolean
+  demoAccounts: DemoAccount[]
+}
+
+/** A session behind the door. */
+export type OpenSession = Session & { account: Account }
+
+export const sessionKey = ['session'] as const
+
+export function useSessionQuery() {
+  return useQuery<Session, Refusal>({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) => ask('get', '/api/session', { signal }) as Promise<Session>,
+    staleTime: 60_000,
+  })
+}
+
+/** Filled by the frame with the session the pages work in. */
+export const SessionContext = createContext<OpenSession | undefined>(undefined)
+
+/** The session of a page behind the door: the frame shows pages only to somebody who is signed in. */
+export function useSession(): OpenSession {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('a page was shown without a session')
+  return session
+}
+
+/** Whether the person signed in may do an act: for what a page offers, while the server decides. */
+export function useMay(): (verb: Verb) => boolean {
+  const { account } = useSession()
+  return (verb) => may(account.role, verb)
+}
+
+/** Signs in by surel and password. @throws Refusal `wrong-password` or what else the server says. */
+export async function signIn(email: string, password: string): Promise<void> {
+  try {
+    await ask('post', '/api/auth/sign-in/email', { body: { email, password } })
+  } catch (error) {
+    const refused = error instanceof Refusal && (error.status === 401 || error.status === 403)
+    throw refused ? new Refusal({ code: 'wrong-password', status: error.status }) : error
+  }
+}
+
+/** Ends the session and leaves the page for a fresh one, so that nothing read in it stays in memory. */
+export async function signOut(): Promise<void> {
+  await ask('post', '/api/auth/sign-out', { body: {} })
+  location.assign('/')
+}

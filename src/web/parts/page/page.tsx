@@ -1,0 +1,49 @@
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../../words/use-words.ts'
+import css from './page.module.css'
+
+export type PageProps = {
+  title: string
+  /** One sentence under the title: what this page is for. */
+  lead?: ReactNode
+  actions?: ReactNode
+  back?: { to: string; label: string }
+  /** For forms and single records: a column one can read. */
+  narrow?: boolean
+  children?: ReactNode
+}
+
+/** The frame of every page: its only h1, the title of the tab, and where the reader's focus lands on arrival. */
+export function Page({ title, lead, actions, back, narrow, children }: PageProps) {
+  const { brand } = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · ${brand}`
+  }, [title, brand])
+  useEffect(() => {
+    // Arriving by keyboard or screen reader, the new page speaks its title. The first page of a visit keeps the focus it has.
+    if (document.activeElement === document.body && performance.now() > 4000)
+      heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div className={narrow ? css.narrow : css.page}>
+      {back && (
+        <Link to={back.to} className={`${css.back} no-print`}>
+          <IconArrowLeft size={18} aria-hidden /> {back.label}
+        </Link>
+      )}
+      <header className={css.head}>
+        <div className={css.titles}>
+          <h1 ref={heading} tabIndex={-1} className={css.title}>
+            {title}
+          </h1>
+          {lead && <p className={css.lead}>{lead}</p>}
+        </div>
+        {actions && <div className={`${css.actions} no-print`}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../../words/use-words.ts'
+import type { Tone } from '../state-badge/state-badge.tsx'
+import css from './reasons.module.css'
+
+export type Standing = 'read' | 'reported' | 'remembered' | 'decree' | 'practice' | 'policy'
+
+export type Reason = {
+  text: ReactNode
+  /** The article, decree or setting it rests on. */
+  cite?: string
+  standing?: Standing
+  tone?: Tone
+}
+
+/** Why a decision is what it is: sentences, each with what it rests on and how firmly that stands. */
+export function Reasons({ reasons }: { reasons: Reason[] }) {
+  const words = useWords()
+  return (
+    <ul className={css.reasons}>
+      {reasons.map(({ text, cite, standing, tone = 'plain' }, index) => (
+        <li key={index} data-tone={tone}>
+          {text}
+          {(cite || standing) && (
+            <span className={css.cite}>
+              {cite}
+              {cite && standing ? ' · ' : ''}
+              {standing && words.reasons.standing[standing]}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

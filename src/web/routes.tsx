@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react'
+import type { Verb } from '../domain/access/rights.ts'
+
+/** A page behind the officer's door. */
+export type PageEntry = {
+  /** `$list` is a parameter: `useParams({ strict: false }).list`. */
+  path: string
+  /** Any of these acts opens the page; without them everybody signed in may. The server decides again for each request. */
+  verbs?: readonly Verb[]
+  load: () => Promise<{ default: ComponentType }>
+}
+
+/** Every page, each loaded when it is first opened. In the order of the work. */
+export const pages: readonly PageEntry[] = [
+  { path: '/', load: () => import('./tasks/start-the-day/page.tsx') },
+  { path: '/daftar', verbs: ['ingest.read'], load: () => import('./tasks/load-a-list/page.tsx') },
+  { path: '/orang-yang-sama', verbs: ['identity.read'], load: () => import('./tasks/review-matches/page.tsx') },
+  { path: '/pekerja', verbs: ['registry.read'], load: () => import('./tasks/look-up-a-worker/page.tsx') },
+  { path: '/lapangan', verbs: ['registry.attest'], load: () => import('./tasks/confirm-people/page.tsx') },
+  { path: '/urutan', verbs: ['priority.read'], load: () => import('./tasks/decide-who-is-first/page.tsx') },
+  { path: '/anggaran', verbs: ['funding.read'], load: () => import('./tasks/set-the-budget/page.tsx') },
+  { path: '/sk', verbs: ['enrolment.read', 'enrolment.batch'], load: () => import('./tasks/sign-the-decree/page.tsx') },
+  { path: '/cakupan', verbs: ['coverage.read'], load: () => import('./tasks/read-the-coverage/page.tsx') },
+  { path: '/akun', verbs: ['access.manage'], load: () => import('./tasks/manage-accounts/page.tsx') },
+  { path: '/riwayat', verbs: ['history.read'], load: () => import('./tasks/read-the-history/page.tsx') },
+  { path: '/permintaan-data', verbs: ['privacy.read'], load: () => import('./tasks/answer-data-requests/page.tsx') },
+  { path: '/galeri', load: () => import('./tasks/see-the-parts/page.tsx') },
+]

@@ -1,0 +1,62 @@
+import { inLanguage } from './define-words.ts'
+
+type Pair = readonly [id: string, en: string]
+type Told = { says: Pair; remedy?: Pair }
+
+/** What a refusal of the server is called on screen, and what the reader can do about it. */
+const problems: Record<string, Told> = {
+  'not-signed-in': {
+    says: ['Anda belum masuk, atau waktu masuk Anda habis.', 'You are not signed in, or your session has ended.'],
+    remedy: ['Masuk lagi; isian Anda di halaman ini tetap ada.', 'Sign in again; what you typed on this page stays.'],
+  },
+  'wrong-password': {
+    says: ['Surel atau kata sandi tidak cocok.', 'E-mail or password do not match.'],
+    remedy: ['Periksa huruf besar-kecilnya, lalu coba lagi.', 'Check capital letters and try again.'],
+  },
+  'may-not': {
+    says: ['Peran Anda tidak berwenang melakukan ini.', 'Your role may not do this.'],
+    remedy: [
+      'Mintalah kepada rekan yang berwenang atau administrator.',
+      'Ask a colleague who may, or the administrator.',
+    ],
+  },
+  'not-found': {
+    says: [
+      'Yang Anda cari tidak ada, atau di luar wilayah kerja Anda.',
+      'What you look for does not exist, or lies outside your area.',
+    ],
+  },
+  'too-many': {
+    says: ['Terlalu banyak permintaan dalam waktu singkat.', 'Too many requests in a short time.'],
+    remedy: ['Tunggu satu menit, lalu coba lagi.', 'Wait a minute and try again.'],
+  },
+  invalid: {
+    says: ['Ada isian yang belum benar.', 'Something typed is not right yet.'],
+    remedy: ['Perbaiki isian yang ditandai, lalu coba lagi.', 'Mend the marked field and try again.'],
+  },
+  offline: {
+    says: ['Server tidak terjangkau.', 'The server cannot be reached.'],
+    remedy: [
+      'Periksa sambungan, lalu coba lagi; isian Anda masih ada.',
+      'Check the line and try again; what you typed is still there.',
+    ],
+  },
+  cancelled: { says: ['Dibatalkan.', 'Cancelled.'] },
+  failed: {
+    says: [
+      'Terjadi kesalahan di server. Ini bukan salah Anda.',
+      'Something went wrong on the server. It is not your fault.',
+    ],
+    remedy: [
+      'Coba lagi sebentar lagi; bila berulang, beri tahu administrator.',
+      'Try again shortly; if it returns, tell the administrator.',
+    ],
+  },
+}
+
+/** The sentence and the remedy for a refusal, in the language chosen; the server's own words where it brought some. */
+export function tellProblem(code: string, fromServer?: string): { says: string; remedy?: string } {
+  const told = problems[code]
+  if (!told) return { says: fromServer && fromServer !== code ? fromServer : inLanguage(problems.failed!.says) }
+  return { says: inLanguage(told.says), remedy: told.remedy && inLanguage(told.remedy) }
+}
