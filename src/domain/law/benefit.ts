@@ -62,13 +62,21 @@ export function gateVerdict(asked: { on: Day; months: number }): Outcome<GateVer
   return done(answers.size === 2 ? 'unsettled' : answers.has(true) ? 'passes' : 'fails')
 }
 
+/** Paid months in a row that reach the full benefit on the kindest reading, and on every reading. */
+export function gateMonths(on: Day): Outcome<{ possible: number; sure: number }, NotKnown> {
+  const condition = lookUp(gate, on)
+  if (!condition.ok) return condition
+  const needed = readingsOf(condition.value).map(monthsNeeded)
+  return done({ possible: Math.min(...needed), sure: Math.max(...needed) })
+}
+
 /** The month from which the full benefit holds on each reading, when payment runs without a gap from `first`. */
 export function fullBenefitFrom(first: Month, on: Day): Outcome<{ month: Month; reading: string }[], NotKnown> {
   const condition = lookUp(gate, on)
   if (!condition.ok) return condition
   return done(
     readingsOf(condition.value).map((reading) => {
-      const month = addMonths(first, (reading.at_least ?? (reading.more_than ?? 0) + 1) - 1)
+      const month = addMonths(first, monthsNeeded(reading) - 1)
       return { month, reading: `${reading.sentence} Penuh sejak ${formatMonth(month)}.` }
     }),
   )
@@ -76,8 +84,9 @@ export function fullBenefitFrom(first: Month, on: Day): Outcome<{ month: Month; 
 
 const readingsOf = (value: Value): Reading[] => value.readings ?? []
 
-const passes = ({ at_least, more_than }: Reading, months: number): boolean =>
-  at_least === undefined ? months > (more_than ?? 0) : months >= at_least
+const monthsNeeded = ({ at_least, more_than }: Reading): number => at_least ?? (more_than ?? 0) + 1
+
+const passes = (reading: Reading, months: number): boolean => months >= monthsNeeded(reading)
 
 function sumOf(rules: string[], on: Day): Outcome<{ amount: Rupiah; because: Because[] }, NotKnown> {
   let amount = 0
