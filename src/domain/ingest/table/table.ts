@@ -1,0 +1,60 @@
+import type { DesaCode, KecamatanCode } from '../../basics/ids.ts'
+import type { DayOrder } from '../cell/read-day.ts'
+import type { Field } from '../columns.ts'
+
+/** One column as it was understood. `confidence` 0–1; below `sureEnough` a person should look at it. */
+export type ColumnGuess = {
+  /** From 0. */
+  index: number
+  /** What stands above it, as written. */
+  heading: string
+  key: string
+  field: Field | null
+  confidence: number
+  from: 'remembered' | 'words' | 'content' | 'officer' | 'nothing'
+}
+
+/** One table of a sheet: a sheet may hold several, each with its own headings. Plain JSON, so that a job can resume. */
+export type Table = {
+  sheet: number
+  /** The sender's row numbers of its headings, ascending. */
+  headingRows: number[]
+  columns: ColumnGuess[]
+  /** The numbers of this column were Excel numbers before they became text: their last digit is lost. */
+  nikLastDigitLost: boolean
+  kkLastDigitLost: boolean
+  dayOrder: DayOrder
+}
+
+/** What a title, a sheet's name or the sender says of every row below. */
+export type Defaults = {
+  desa?: DesaCode
+  kecamatan?: KecamatanCode
+  market?: string
+  place?: string
+  kindOfWork?: string
+}
+
+/** Column index per field; a field without a column is absent. The first column wins when two claim a field. */
+export type ColumnPlan = Partial<Record<Field, number>>
+
+export const sureEnough = 0.8
+
+/** Where each field stands. */
+export function planOf(table: Table): ColumnPlan {
+  const plan: ColumnPlan = {}
+  const best: Partial<Record<Field, number>> = {}
+  for (const { index, field, confidence } of table.columns) {
+    if (!field || field === 'ignore') continue
+    if ((best[field] ?? -1) < confidence) [plan[field], best[field]] = [index, confidence]
+  }
+  return plan
+}
+
+/** Whether the table may be kept without anybody looking at its headings. */
+export function isSure(table: Table): boolean {
+  const plan = planOf(table)
+  const sure = (field: Field) =>
+    plan[field] !== undefined && table.columns.some((c) => c.index === plan[field] && c.confidence >= sureEnough)
+  return sure('name') && (sure('nik') || sure('birthDate') || sure('birth'))
+}
