@@ -9,6 +9,8 @@ export type XmlVisitor = {
   open(bytes: Buffer, from: number, to: number): void
   close(bytes: Buffer, from: number, to: number): void
   text(bytes: Buffer, from: number, to: number): void
+  /** All tokens up to `done` have been shown; what follows comes again with the next piece. For those who copy. */
+  scanned?(bytes: Buffer, done: number): void
 }
 
 const longestToken = 4 * 1024 * 1024
@@ -29,6 +31,7 @@ export function xmlScanner(visitor: XmlVisitor, place: string): { push(piece: Bu
   function push(piece: Buffer): void {
     const bytes = carry ? Buffer.concat([carry, piece]) : piece
     const done = scan(bytes)
+    visitor.scanned?.(bytes, done)
     carry = done < bytes.length ? bytes.subarray(done) : undefined
     if (carry && carry.length > longestToken) bad()
   }

@@ -58,6 +58,12 @@ function pieces(source: ByteSource, entry: ZipEntry, start: number): AsyncIterab
   return inflater as AsyncIterable<Buffer>
 }
 
+/** The bytes of a part as they are packed, for taking it over into another zip. @throws UnreadableFile */
+export async function* packedBytes(source: ByteSource, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const start = await findStart(source, entry)
+  yield* readPacked(source, start, start + entry.compressed)
+}
+
 async function* readPacked(source: ByteSource, start: number, end: number): AsyncGenerator<Buffer> {
   for (let at = start; at < end; at += pieceBytes) yield await source.read(at, Math.min(pieceBytes, end - at))
 }

@@ -11,9 +11,11 @@ import { unpackWhole } from '../opc/zip-entry.ts'
 export type Workbook = {
   kind: 'xlsx'
   source: ByteSource
+  directory: ZipDirectory
   sheets: Sheet[]
   /** The part of each sheet, by its index. */
   parts: ZipEntry[]
+  styles: ZipEntry | undefined
   dateStyles: boolean[]
   dateSystem: 1900 | 1904
   /** Read once, on first use: it can be the largest part. */
@@ -56,9 +58,11 @@ export async function openWorkbook(source: ByteSource, directory: ZipDirectory):
   return {
     kind: 'xlsx',
     source,
+    directory,
     sheets,
     parts,
     dateSystem,
+    styles: partOf('styles'),
     dateStyles: await readDateStyles(source, partOf('styles')),
     strings: () => (strings ??= readSharedStrings(source, partOf('sharedStrings'))),
   }
