@@ -14,6 +14,7 @@ export const conditions = [
   'pu.foundation-teacher',
   'pu.non-asn',
   'rentan.resident',
+  'pdp.restrict',
 ] as const
 export type Condition = (typeof conditions)[number]
 

@@ -16,6 +16,8 @@ export type WorkerFacts = {
   nikTrusted: boolean
   /** A pair with another record is still open: one person or two. */
   doubtful: boolean
+  /** The person asked that their data be left alone (UU 27/2022 Pasal 11): nothing else is looked at. */
+  restricted: boolean
   deadOn: Day | null
   movedOn: Day | null
   attested: PlainAnswer | null
@@ -26,7 +28,7 @@ export type WorkerFacts = {
   insuredUntil: Day | null
   /** Insured through a decree of this regency: no obstacle, but a reason to go on paying. */
   insuredByDecree: boolean
-  /** Civil servant, military, police or wage earner, as the list of employees names it. */
+  /** `asn`, `tni`, `polri` or `wage`: who has an employer. */
   employee: string | null
   /** DTSEN decile, 1 the poorest. */
   decile: number | null
@@ -46,6 +48,7 @@ export const unknownFacts = (id: string): WorkerFacts => ({
   kindOfWork: null,
   nikTrusted: false,
   doubtful: false,
+  restricted: false,
   deadOn: null,
   movedOn: null,
   attested: null,

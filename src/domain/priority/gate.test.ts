@@ -37,13 +37,14 @@ describe('the gate', () => {
     ['dead', { attested: 'dead' }],
     ['already-insured', { insuredSegment: 'BPU', insuredUntil: on }],
     ['already-insured', { insuredSegment: 'PU', insuredUntil: null }],
-    ['employee', { employee: 'ASN' }],
+    ['employee', { employee: 'asn' }],
     ['too-old', { birth: day('1961-11-23') }],
     ['too-young', { birth: day('2008-11-24') }],
     ['moved', { attested: 'moved' }],
     ['moved', { movedOn: on }],
     ['not-resident', { desa: '35.11.01.2001' }],
     ['not-working', { attested: 'does_not_work' }],
+    ['restricted', { restricted: true, employee: 'asn' }],
     ['birth-unknown', { birth: null }],
     ['nik-needed', { nikTrusted: false }],
     ['doubtful-identity', { doubtful: true }],
@@ -78,7 +79,7 @@ describe('the gate', () => {
     const decision = asked({
       deadOn: on,
       insuredSegment: 'BPU',
-      employee: 'PU',
+      employee: 'wage',
       birth: day('1950-01-01'),
       movedOn: on,
       desa: '35.11.01.2001',
@@ -150,6 +151,6 @@ const anyFacts: fc.Arbitrary<WorkerFacts> = fc
     insuredSegment: orNull(fc.constant('BPU')),
     insuredUntil: orNull(someDay),
     insuredByDecree: fc.boolean(),
-    employee: orNull(fc.constant('ASN')),
+    employee: orNull(fc.constant('asn')),
   })
   .map((facts) => ({ ...unknownFacts('w'), ...facts }))

@@ -6,7 +6,7 @@ import { yearsBefore } from '../law/eligibility.ts'
 import type { KindOfWork } from '../registry/kind-of-work.ts'
 import type { WorkerFacts } from './facts.ts'
 import { gatePolicy, groundsOn, type GatePolicy, type Ground, type Grounds } from './grounds.ts'
-import type { GateCode, GateReason, Verdict, Warning } from './reasons.ts'
+import { employeeNames, type GateCode, type GateReason, type Verdict, type Warning } from './reasons.ts'
 
 /** The gate on one day for one regency, ready to be asked a million times. */
 export type Gate = {
@@ -45,6 +45,7 @@ export function openGate(on: Day, regency: string, policy: GatePolicy = gatePoli
  * is only missing.
  */
 export function decide(gate: Gate, facts: WorkerFacts): Decision {
+  if (facts.restricted) return { verdict: 'waits', reasons: ['restricted'], warnings: [] }
   const { on, regency, grounds } = gate
   const { birth, desa, attested, attestedOn, insuredSegment, insuredUntil } = facts
   const refused: GateReason[] = []
@@ -90,7 +91,7 @@ function detailOf(code: GateCode, facts: WorkerFacts): string | undefined {
     case 'already-insured':
       return `Segmen ${facts.insuredSegment}${facts.insuredUntil ? `, aktif sampai ${formatDay(facts.insuredUntil)}` : ''}.`
     case 'employee':
-      return facts.employee ? `Tercatat sebagai ${facts.employee}.` : undefined
+      return facts.employee ? `Tercatat sebagai ${employeeNames[facts.employee] ?? facts.employee}.` : undefined
     case 'moved':
     case 'not-working':
       return seen ?? undefined

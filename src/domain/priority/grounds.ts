@@ -50,6 +50,7 @@ const lawful: Record<Exclude<GateCode, 'too-old' | 'too-young' | 'turns-65-soon'
   'not-resident': ['rentan.resident', 'Tinggal di luar kabupaten.'],
   'not-working': ['bpu.working', 'Tidak bekerja menurut orang yang memastikannya.'],
   'nik-needed': ['bpu.nik', 'NIK yang sah belum ada; BPJS Ketenagakerjaan mensyaratkannya.'],
+  restricted: ['pdp.restrict', 'Orangnya meminta agar datanya tidak diolah dahulu.'],
   unattested: ['bpu.working', 'Belum ada yang memastikan bahwa orang ini bekerja.'],
   'employer-duty': [
     'pu.foundation-teacher',

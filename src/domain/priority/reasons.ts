@@ -12,7 +12,7 @@ export const refusals = [
 export type RefusalReason = (typeof refusals)[number]
 
 /** What is still missing before somebody may be proposed, in order. */
-export const waits = ['birth-unknown', 'nik-needed', 'doubtful-identity', 'unattested'] as const
+export const waits = ['restricted', 'birth-unknown', 'nik-needed', 'doubtful-identity', 'unattested'] as const
 export type WaitReason = (typeof waits)[number]
 
 /** What the office should look at though the person may join. */
@@ -39,6 +39,7 @@ export const reasonNames: Record<GateCode, string> = {
   moved: 'Pindah',
   'not-resident': 'Bukan penduduk kabupaten',
   'not-working': 'Tidak bekerja',
+  restricted: 'Minta datanya dibatasi',
   'birth-unknown': 'Tanggal lahir belum diketahui',
   'nik-needed': 'NIK belum ada atau belum dapat dipercaya',
   'doubtful-identity': 'Data ganda belum diputuskan',
@@ -58,8 +59,17 @@ export const remedies: Record<GateReason, string> = {
   moved: 'Bila orangnya kembali atau tidak pindah, minta verifikator memastikannya lagi.',
   'not-resident': 'Bila tinggal di kabupaten ini, betulkan desanya menurut KTP atau keterangan domisili.',
   'not-working': 'Bila orangnya bekerja, minta verifikator atau kepala pasar memastikannya lagi.',
+  restricted: 'Hanya orangnya sendiri yang dapat mencabut pembatasan datanya.',
   'birth-unknown': 'Lengkapi tanggal lahir.',
   'nik-needed': 'Lengkapi NIK menurut KTP.',
   'doubtful-identity': 'Selesaikan di halaman orang yang sama.',
   unattested: 'Minta verifikator desa, kepala pasar, atau pesantren memastikannya.',
+}
+
+/** Words for how somebody is employed, as the registry codes it. */
+export const employeeNames: Record<string, string> = {
+  asn: 'ASN',
+  tni: 'anggota TNI',
+  polri: 'anggota Polri',
+  wage: 'penerima upah',
 }
