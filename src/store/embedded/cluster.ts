@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -19,7 +29,7 @@ const owner = 'bahu_owner'
 export async function startCluster(directory: string, binariesCopy: string, password: string): Promise<Cluster> {
   const runner = chooseRunner()
   const binaries = findBinaries(binariesCopy, runner)
-  mustReach(binaries.postgres, dirname(directory), runner)
+  mustReach(dirname(directory), runner)
   if (!existsSync(join(directory, 'PG_VERSION'))) initialise(binaries.initdb, directory, password, runner)
   const port = await freePort()
   const logFile = join(directory, 'server.log')
@@ -51,11 +61,19 @@ export async function stopPid(pid: number): Promise<void> {
   }
 }
 
-function mustReach(postgres: string, home: string, runner: Runner): void {
-  if (spawnSync(postgres, ['--version'], { ...runner, cwd: home, stdio: 'ignore' }).status === 0) return
-  throw new Error(
-    `PostgreSQL berjalan sebagai pengguna ${runner.uid} dan tidak dapat masuk ke ${home}. Pilih direktori lain dengan BAHU_DATA, misalnya /var/lib/bahu.`,
-  )
+/** The directories above the data must let PostgreSQL's user pass: a home below `/root` does not. */
+function mustReach(home: string, runner: Runner): void {
+  if (runner.uid === undefined) return
+  for (let at = home; ; at = dirname(at)) {
+    const { mode, uid, gid } = statSync(at)
+    const bit = uid === runner.uid ? 0o100 : gid === runner.gid ? 0o010 : 0o001
+    if ((mode & bit) === 0) {
+      throw new Error(
+        `PostgreSQL berjalan sebagai pengguna ${runner.uid} dan tidak dapat melewati ${at}. Pilih direktori lain dengan BAHU_DATA, misalnya /var/lib/bahu.`,
+      )
+    }
+    if (at === dirname(at)) return
+  }
 }
 
 function initialise(initdb: string, directory: string, password: string, runner: Runner): void {
