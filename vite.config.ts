@@ -11,6 +11,8 @@ export default defineConfig({
   build: {
     outDir: process.env.BAHU_WEB_OUT ?? fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,
+    // Data addresses are not in the content policy for pictures of ours: every picture is a file.
+    assetsInlineLimit: 0,
     rolldownOptions: { input: { officer: `${doors}/officer.html` } },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },

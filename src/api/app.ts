@@ -23,6 +23,8 @@ export type AppParts = Omit<Context, 'whoAsks'> & {
   log?: boolean
   https?: boolean
   rateLimit?: boolean
+  /** Where the pages were built to, when it is not `dist/web`. */
+  web?: string
 }
 
 /** The whole HTTP side over an opened database; `app.inject()` tests it without a port. */
@@ -88,7 +90,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
   await app.register(accessRoutes(context))
   for (const routes of allRoutes) await app.register(routes(context))
   app.get('/api/openapi.json', { config: { right: 'public' }, schema: { hide: true } }, async () => app.swagger())
-  await serveWeb(app)
+  await serveWeb(app, parts.web)
   return app
 }
 

@@ -3,11 +3,18 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { App } from './route.ts'
 
-const root = fileURLToPath(new URL('../../dist/web', import.meta.url))
+const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
-/** The built pages. Every path that is not a file and not the API is the single page, which finds its own way. */
-export async function serveWeb(app: App): Promise<void> {
+/**
+ * The built pages. Every path that is not a file and not the API is the single page, which finds its own way.
+ * @param root where they were built to
+ */
+export async function serveWeb(app: App, root = built): Promise<void> {
   if (!existsSync(root)) return
+  // Before the files become routes, or they would have no right.
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) route.config = { ...route.config, right: 'public' }
+  })
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
@@ -15,9 +22,6 @@ export async function serveWeb(app: App): Promise<void> {
     maxAge: '365d',
     immutable: true,
     globIgnore: ['**/*.html'],
-  })
-  app.addHook('onRoute', (route) => {
-    if (!route.url.startsWith('/api/')) route.config = { ...route.config, right: 'public' }
   })
   app.get('/*', { config: { right: 'public' }, schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/api/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')) {

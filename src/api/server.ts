@@ -31,7 +31,7 @@ export function portIsFree(port: number, host: string): Promise<boolean> {
  */
 export async function serve(
   system: System,
-  options: { port: number; host: string; origin?: string; log?: boolean; rateLimit?: boolean },
+  options: { port: number; host: string; origin?: string; log?: boolean; rateLimit?: boolean; web?: string },
 ): Promise<Server> {
   const { database } = system
   const local = `http://localhost:${options.port}`
@@ -47,6 +47,7 @@ export async function serve(
     },
     log: options.log ?? true,
     https: origin.startsWith('https:'),
+    ...(options.web && { web: options.web }),
     ...(options.rateLimit !== undefined && { rateLimit: options.rateLimit }),
   })
   await app.listen({ port: options.port, host: options.host })

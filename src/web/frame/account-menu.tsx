@@ -29,7 +29,8 @@ export function AccountMenu() {
   return (
     <Menu position="top-start" width={232} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={css.button} aria-label={`${words.account.menu}: ${account.name}`}>
+        <UnstyledButton className={css.button}>
+          <span className="hidden-text">{words.account.menu}: </span>
           <span className={css.initials} aria-hidden>
             {initialsOf(account.name)}
           </span>

@@ -8,6 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConfirmProvider } from '../parts/confirm/use-confirm.tsx'
+import { useWords } from '../words/use-words.ts'
 import { openQueries } from './queries.ts'
 import { openRouter } from './router.tsx'
 import { schemeStore } from './scheme.ts'
@@ -28,8 +29,18 @@ export function Frame() {
         <ConfirmProvider>
           <RouterProvider router={router} />
         </ConfirmProvider>
-        <Notifications position="bottom-right" limit={4} />
+        <Notices />
       </QueryClientProvider>
     </MantineProvider>
+  )
+}
+
+/** Where "done, undo?" appears: a landmark of its own, so that it can be found. */
+function Notices() {
+  const { done } = useWords()
+  return (
+    <aside aria-label={done.place}>
+      <Notifications position="bottom-right" limit={4} withinPortal={false} />
+    </aside>
   )
 }

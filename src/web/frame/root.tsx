@@ -6,7 +6,7 @@ import { Shell } from './shell.tsx'
 import { SignIn, SignInForm } from './sign-in.tsx'
 import { Opening, Unreachable } from './states.tsx'
 
-const isOpen = (session: Session | undefined): session is OpenSession => Boolean(session?.account)
+const isOpen = (session: Session | undefined): session is OpenSession => Boolean(session?.account && session.regency)
 
 /** Lets in who is signed in. A session that runs out asks again over the page, so that nothing typed is lost. */
 export function Root() {

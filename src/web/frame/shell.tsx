@@ -21,9 +21,9 @@ export function Shell() {
       </a>
       {demo && <DemoBanner />}
       <div className={css.shell}>
-        <div className={`${css.side} no-print`}>
+        <header className={`${css.side} no-print`}>
           <Rail />
-        </div>
+        </header>
         <header className={`${css.bar} no-print`}>
           <ActionIcon size={44} aria-label={words.menu.open} aria-expanded={open} onClick={() => setOpen(true)}>
             <IconMenu2 size={24} aria-hidden />
@@ -34,17 +34,14 @@ export function Shell() {
             <small>{regency.name}</small>
           </Link>
         </header>
-        <Drawer
-          opened={open}
-          onClose={() => setOpen(false)}
-          size={280}
-          withCloseButton={false}
-          padding={0}
-          classNames={{ body: css.drawer }}
-          aria-label={words.menu.label}
-        >
-          <Rail onGo={() => setOpen(false)} />
-        </Drawer>
+        <Drawer.Root opened={open} onClose={() => setOpen(false)} size={280} padding={0}>
+          <Drawer.Overlay />
+          <Drawer.Content aria-label={words.menu.label}>
+            <Drawer.Body className={css.drawer}>
+              <Rail onGo={() => setOpen(false)} />
+            </Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
         <main id="isi" tabIndex={-1} className={css.main} key={path}>
           <Outlet />
         </main>
@@ -57,9 +54,9 @@ export function Shell() {
 export function DemoBanner() {
   const words = useWords()
   return (
-    <div className={css.demo} role="note">
+    <aside className={css.demo} aria-label={words.demoBanner}>
       <strong>{words.demoBanner}</strong>
       <span>{words.demoDetail}</span>
-    </div>
+    </aside>
   )
 }

@@ -19,13 +19,13 @@ export function SignIn({ session }: { session: Session }) {
     <>
       {session.demo && <DemoBanner />}
       <div className={css.door}>
-        <div className={css.face}>
+        <header className={css.face}>
           <Batik className={css.batik} />
           <Mark size={72} />
           <p className={css.name}>{words.brand}</p>
           <p className={css.motto}>{words.motto}</p>
-          <p className={css.regency}>{session.regency.name}</p>
-        </div>
+          <p className={css.regency}>{session.regency?.name}</p>
+        </header>
         <main className={css.main}>
           <h1>{words.signIn.title}</h1>
           <SignInForm session={session} />

@@ -3,20 +3,23 @@ import { Refusal } from './refusal.ts'
 import type { paths } from './schema.generated.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-export type Path = keyof paths & string
+/** The routes that know a method. */
+export type Path<M extends Method = Method> = {
+  [P in keyof paths & string]: paths[P] extends { [K in M]: object } ? P : never
+}[keyof paths & string]
 
-type Operation<P extends Path, M extends Method> = paths[P] extends { [K in M]: infer O } ? O : never
+type Operation<P extends keyof paths, M extends Method> = paths[P] extends { [K in M]: infer O } ? O : never
 
 /** Query and path parameters of a route. */
-export type Given<P extends Path, M extends Method> =
+export type Given<P extends keyof paths, M extends Method> =
   Operation<P, M> extends { parameters: infer G } ? Pick<G, Extract<keyof G, 'query' | 'path'>> : Record<string, never>
 
 /** The JSON a route takes. */
-export type Body<P extends Path, M extends Method> =
+export type Body<P extends keyof paths, M extends Method> =
   Operation<P, M> extends { requestBody?: { content: { 'application/json': infer B } } } ? B : undefined
 
 /** The JSON a route gives when all is well. */
-export type Answer<P extends Path, M extends Method> =
+export type Answer<P extends keyof paths, M extends Method> =
   Operation<P, M> extends { responses: infer R }
     ? {
         [S in keyof R]: S extends 200 | 201 | 202

@@ -28,7 +28,7 @@ export class Refusal extends Error {
 
   static from(status: number, body: unknown): Refusal {
     const fallback =
-      status === 401 ? 'not-signed-in' : status === 403 ? 'may-not' : status === 404 ? 'not-found' : 'failed'
+      status === 401 ? 'sign-in-needed' : status === 403 ? 'not-permitted' : status === 404 ? 'not-found' : 'bug'
     if (typeof body !== 'object' || body === null) return new Refusal({ code: fallback, status })
     const { code, message, place, ...detail } = body as Record<string, unknown>
     return new Refusal({

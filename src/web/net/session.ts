@@ -1,24 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { Area } from '../../domain/access/area.ts'
 import { may, type Verb } from '../../domain/access/rights.ts'
-import type { Role } from '../../domain/access/roles.ts'
-import { ask } from './client.ts'
+import { ask, type Answer } from './client.ts'
 import { Refusal } from './refusal.ts'
 
-export type Account = { id: string; name: string; email: string; role: Role; areas: Area[] }
-export type DemoAccount = { name: string; email: string; password: string; role: Role }
-
 /** Who is signed in, where, and whether all of it is a demo. `account` is null before signing in. */
-export type Session = {
-  account: Account | null
-  regency: { code: string; name: string }
-  demo: boolean
-  demoAccounts: DemoAccount[]
-}
+export type Session = Answer<'/api/session', 'get'>
+export type Account = NonNullable<Session['account']>
+export type DemoAccount = Session['demoAccounts'][number]
 
 /** A session behind the door. */
-export type OpenSession = Session & { account: Account }
+export type OpenSession = Session & { account: Account; regency: NonNullable<Session['regency']> }
 
 export const sessionKey = ['session'] as const
 

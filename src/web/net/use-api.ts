@@ -13,7 +13,7 @@ import type { Refusal } from './refusal.ts'
 type GetOptions = { enabled?: boolean; refetchInterval?: number | false; staleTime?: number }
 
 /** Reads a route; the answer is kept and shown again while it is refreshed. */
-export function useGet<P extends Path>(
+export function useGet<P extends Path<'get'>>(
   path: P,
   params?: Given<P, 'get'>,
   options: GetOptions = {},
@@ -46,7 +46,7 @@ export type RowsSource<Row> = {
 const none: readonly never[] = []
 
 /** Reads a list by keyset: `after` of the next request is `next` of the last answer. */
-export function useRows<P extends Path>(
+export function useRows<P extends Path<'get'>>(
   path: P,
   params?: Given<P, 'get'>,
   options: GetOptions = {},
@@ -85,10 +85,10 @@ export function useRows<P extends Path>(
   }
 }
 
-type Sending<P extends Path, M extends Method> = Given<P, M> & { body?: Body<P, M> }
+type Sending<P extends Path<M>, M extends Method> = Given<P, M> & { body?: Body<P, M> }
 
 /** An act on a route. Afterwards everything read under the prefixes in `then` is read again. */
-export function useSend<P extends Path, M extends Exclude<Method, 'get'>>(
+export function useSend<M extends Exclude<Method, 'get'>, P extends Path<M>>(
   method: M,
   path: P,
   { then = [] }: { then?: readonly string[] } = {},

@@ -1,19 +1,11 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { ask } from './client.ts'
+import { ask, type Answer } from './client.ts'
 import type { Refusal } from './refusal.ts'
 
-export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+/** Long work on the server: how far it is. `total` is null while nobody knows. */
+export type Job = Answer<'/api/jobs/{job}', 'get'>
 
-/** Long work on the server: how far it is. `total` is 0 while nobody knows. */
-export type Job = {
-  state: JobState
-  done: number
-  total: number
-  stage?: string | null
-  problem?: { code: string } | null
-}
-
-const ended = (state: JobState | undefined) => state === 'done' || state === 'failed' || state === 'cancelled'
+const ended = (state: Job['state'] | undefined) => state === 'done' || state === 'failed' || state === 'cancelled'
 
 /** Follows a job until it ends: every second while somebody looks, not at all in a hidden tab. */
 export function useJob(id: string | null | undefined): UseQueryResult<Job, Refusal> {
@@ -24,3 +16,7 @@ export function useJob(id: string | null | undefined): UseQueryResult<Job, Refus
     refetchInterval: (query) => (ended(query.state.data?.state) ? false : 1000),
   })
 }
+
+/** Asks the server to stop a job; what it had kept by then stays kept or is taken back, as its work says. */
+export const cancelJob = (id: string): Promise<unknown> =>
+  ask('post', '/api/jobs/{job}/cancel', { params: { path: { job: id } } })

@@ -116,7 +116,7 @@ export const en: SameBook<typeof id> = {
     copied: 'Copied',
   },
   confirm: { cancel: 'Cancel' },
-  done: { undo: 'Undo', undone: 'Undone', close: 'Close this message' },
+  done: { place: 'Notices', undo: 'Undo', undone: 'Undone', close: 'Close this message' },
   drop: {
     choose: 'Choose files',
     tooBig: (name, megabytes) => `${name} is larger than ${megabytes} MB. Split it into several files.`,

@@ -114,7 +114,7 @@ export const id = {
     copied: 'Tersalin',
   },
   confirm: { cancel: 'Batal' },
-  done: { undo: 'Urungkan', undone: 'Sudah diurungkan', close: 'Tutup pemberitahuan' },
+  done: { place: 'Pemberitahuan', undo: 'Urungkan', undone: 'Sudah diurungkan', close: 'Tutup pemberitahuan' },
   drop: {
     choose: 'Pilih berkas',
     tooBig: (name: string, megabytes: number) =>

@@ -5,7 +5,7 @@ type Told = { says: Pair; remedy?: Pair }
 
 /** What a refusal of the server is called on screen, and what the reader can do about it. */
 const problems: Record<string, Told> = {
-  'not-signed-in': {
+  'sign-in-needed': {
     says: ['Anda belum masuk, atau waktu masuk Anda habis.', 'You are not signed in, or your session has ended.'],
     remedy: ['Masuk lagi; isian Anda di halaman ini tetap ada.', 'Sign in again; what you typed on this page stays.'],
   },
@@ -13,7 +13,7 @@ const problems: Record<string, Told> = {
     says: ['Surel atau kata sandi tidak cocok.', 'E-mail or password do not match.'],
     remedy: ['Periksa huruf besar-kecilnya, lalu coba lagi.', 'Check capital letters and try again.'],
   },
-  'may-not': {
+  'not-permitted': {
     says: ['Peran Anda tidak berwenang melakukan ini.', 'Your role may not do this.'],
     remedy: [
       'Mintalah kepada rekan yang berwenang atau administrator.',
@@ -26,13 +26,27 @@ const problems: Record<string, Told> = {
       'What you look for does not exist, or lies outside your area.',
     ],
   },
-  'too-many': {
+  'too-many-requests': {
     says: ['Terlalu banyak permintaan dalam waktu singkat.', 'Too many requests in a short time.'],
     remedy: ['Tunggu satu menit, lalu coba lagi.', 'Wait a minute and try again.'],
   },
-  invalid: {
+  'wrong-request': {
     says: ['Ada isian yang belum benar.', 'Something typed is not right yet.'],
     remedy: ['Perbaiki isian yang ditandai, lalu coba lagi.', 'Mend the marked field and try again.'],
+  },
+  'file-too-big': {
+    says: ['Berkas ini terlalu besar.', 'This file is too large.'],
+    remedy: [
+      'Pecah menjadi beberapa berkas, lalu unggah satu per satu.',
+      'Split it into several files and upload them one by one.',
+    ],
+  },
+  'changed-meanwhile': {
+    says: ['Orang lain baru saja mengubah ini.', 'Somebody else has just changed this.'],
+    remedy: [
+      'Muat ulang, periksa perubahannya, lalu ulangi bila masih perlu.',
+      'Reload, look at the change, and repeat if it is still needed.',
+    ],
   },
   offline: {
     says: ['Server tidak terjangkau.', 'The server cannot be reached.'],
@@ -42,7 +56,7 @@ const problems: Record<string, Told> = {
     ],
   },
   cancelled: { says: ['Dibatalkan.', 'Cancelled.'] },
-  failed: {
+  bug: {
     says: [
       'Terjadi kesalahan di server. Ini bukan salah Anda.',
       'Something went wrong on the server. It is not your fault.',
@@ -57,6 +71,6 @@ const problems: Record<string, Told> = {
 /** The sentence and the remedy for a refusal, in the language chosen; the server's own words where it brought some. */
 export function tellProblem(code: string, fromServer?: string): { says: string; remedy?: string } {
   const told = problems[code]
-  if (!told) return { says: fromServer && fromServer !== code ? fromServer : inLanguage(problems.failed!.says) }
+  if (!told) return { says: fromServer && fromServer !== code ? fromServer : inLanguage(problems.bug!.says) }
   return { says: inLanguage(told.says), remedy: told.remedy && inLanguage(told.remedy) }
 }

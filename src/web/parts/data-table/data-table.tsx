@@ -1,6 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useMemo, type ReactNode } from 'react'
-import type { RowsSource } from '../../net/use-api.ts'
+import { useMemo } from 'react'
 import { useWords } from '../../words/use-words.ts'
 import { Empty } from '../empty/empty.tsx'
 import { Filters } from '../filters/filters.tsx'
@@ -9,39 +8,12 @@ import type { Filter } from '../filters/use-filter.ts'
 import { Problem } from '../problem/problem.tsx'
 import { Waiting } from '../waiting/waiting.tsx'
 import { Cards } from './cards.tsx'
-import { readSorting, type Column } from './column.ts'
+import { readSorting } from './column.ts'
 import css from './data-table.module.css'
 import { Grid } from './grid.tsx'
+import type { DataTableProps } from './list-props.ts'
 import { More } from './more.tsx'
 import { usePrinting } from './use-printing.ts'
-
-export type DataTableProps<Row> = {
-  /** Names the table for screen readers and on paper. */
-  label: string
-  columns: readonly Column<Row>[]
-  rowKey: (row: Row) => string
-  /** A list read page by page (`useRows`), or all rows at once. */
-  source?: RowsSource<Row>
-  rows?: readonly Row[]
-  filter?: Filter<never> | Filter
-  /** Label of the search box; without it there is none. */
-  search?: string
-  /** Further filters, right of the search box. */
-  tools?: ReactNode
-  /** Where a row leads. */
-  open?: (row: Row) => string
-  chosen?: ReadonlySet<string>
-  onChoose?: (chosen: ReadonlySet<string>) => void
-  /** Which rows may be chosen; all when not given. */
-  choosable?: (row: Row) => boolean
-  /** What stands here when there are no rows and nothing narrows the list. */
-  empty?: ReactNode
-  /** Tallest the table grows before it scrolls inside; print always shows all loaded rows. */
-  height?: string
-  /** Rows to mark: the one being edited, the line of the budget. */
-  marked?: (row: Row) => boolean
-  foot?: ReactNode
-}
 
 /** A list as the office knows lists: heads that stay, figures aligned; on a phone a stack of cards. */
 export function DataTable<Row>(props: DataTableProps<Row>) {

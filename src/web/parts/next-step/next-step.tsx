@@ -27,7 +27,7 @@ export function NextStep({ title, because, label, to, onGo, busy, icon }: NextSt
     loading: busy,
   }
   return (
-    <aside className={rest ? css.rest : css.card} aria-label={nextStep}>
+    <aside className={rest ? css.rest : css.card} aria-label={`${nextStep}: ${title}`}>
       <span className={css.icon} aria-hidden>
         {icon ?? (rest ? <IconCircleCheck size={26} /> : <IconArrowRight size={24} />)}
       </span>

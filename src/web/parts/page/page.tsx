@@ -15,6 +15,8 @@ export type PageProps = {
   children?: ReactNode
 }
 
+let announced = globalThis.location?.pathname
+
 /** The frame of every page: its only h1, the title of the tab, and where the reader's focus lands on arrival. */
 export function Page({ title, lead, actions, back, narrow, children }: PageProps) {
   const { brand } = useWords()
@@ -23,9 +25,10 @@ export function Page({ title, lead, actions, back, narrow, children }: PageProps
     document.title = `${title} · ${brand}`
   }, [title, brand])
   useEffect(() => {
-    // Arriving by keyboard or screen reader, the new page speaks its title. The first page of a visit keeps the focus it has.
-    if (document.activeElement === document.body && performance.now() > 4000)
-      heading.current?.focus({ preventScroll: true })
+    // Arriving from another page, the new one speaks its title. On the first page of a visit Tab still finds the skip link.
+    if (location.pathname === announced) return
+    announced = location.pathname
+    heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <div className={narrow ? css.narrow : css.page}>

@@ -6,12 +6,12 @@ export const examples: { name: string; given: ProblemProps }[] = [
     name: 'Dengan tempatnya',
     given: {
       error: new Refusal({
-        code: 'invalid',
+        code: 'wrong-request',
         status: 422,
         place: { file: 'Pasar Tanjung.xlsx', sheet: 'Blok A', row: 41, column: 'NIK' },
       }),
     },
   },
   { name: 'Tidak tersambung', given: { error: new Refusal({ code: 'offline', status: 0 }), onRetry: () => {} } },
-  { name: 'Tidak berwenang', given: { error: new Refusal({ code: 'may-not', status: 403 }) } },
+  { name: 'Tidak berwenang', given: { error: new Refusal({ code: 'not-permitted', status: 403 }) } },
 ]

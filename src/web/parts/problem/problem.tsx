@@ -14,7 +14,7 @@ export function Problem({ error, onRetry }: ProblemProps) {
   useLanguage()
   if (!error) return null
   const refusal = isRefusal(error) ? error : undefined
-  const { says, remedy } = tellProblem(refusal?.code ?? 'failed', refusal?.message)
+  const { says, remedy } = tellProblem(refusal?.code ?? 'bug', refusal?.message)
   return (
     <div role="alert" className={css.problem}>
       <IconAlertTriangle size={22} aria-hidden className={css.icon} />

@@ -5,15 +5,16 @@ import css from './progress.module.css'
 export type ProgressProps = {
   label: string
   done: number
-  /** 0 while nobody knows how much there is. */
-  total: number
+  /** Null or 0 while nobody knows how much there is. */
+  total: number | null
   stage?: string | null
   onCancel?: () => void
 }
 
 /** How far long work is. Screen readers hear it at every tenth, not at every row. */
-export function Progress({ label, done, total, stage, onCancel }: ProgressProps) {
+export function Progress({ label, done, stage, onCancel, ...given }: ProgressProps) {
   const { progress } = useWords()
+  const total = given.total ?? 0
   const share = total > 0 ? Math.min(100, (done / total) * 100) : 0
   return (
     <div className={css.progress}>
