@@ -9,7 +9,7 @@ import { readSex } from './cell/read-sex.ts'
 import type { ListKind } from './list-kind.ts'
 import type { AreaTable } from './place/area-table.ts'
 import type { CellKind, RawRow } from './raw-row.ts'
-import { factsOf, personalOf, type Personal, type RowFacts } from './row-facts.ts'
+import { factsOf, healthOf, personalOf, type Health, type Personal, type RowFacts } from './row-facts.ts'
 import { placeOfRow } from './row-place.ts'
 import { worstVerdict, type ReasonCode, type Verdict } from './reasons.ts'
 import type { ColumnPlan, Defaults, Table } from './table/table.ts'
@@ -30,6 +30,7 @@ export type CheckedRow = {
   trustedNik: Nik | ''
   trustedKk: string
   personal: Personal
+  health: Health | null
   facts: RowFacts
 }
 
@@ -55,7 +56,7 @@ export function checkRow(
   if (kk.state === 'placeholder') reasons.push('kk-placeholder')
   else if (kk.state === 'unreadable') reasons.push('kk-unreadable')
 
-  const personal: Personal = personalOf(row, plan, context)
+  const personal: Personal = personalOf(row, plan)
   if (nik.nik !== '') personal.nik = nik.nik
   if (kk.kk !== '') personal.kk = kk.kk
   if (name.titles !== '') personal.titles = name.titles
@@ -67,7 +68,7 @@ export function checkRow(
   const { desa, kindOfWork } = placeOfRow(row, plan, defaults, context, facts, reasons)
   if (trusted === '' && !(birth && desa)) reasons.push('nothing-to-identify')
 
-  return { verdict: worstVerdict(reasons), reasons, name: name.name, birth, sex, desa, kindOfWork, trustedNik: trusted, trustedKk: kk.state === 'trusted' ? kk.kk : '', personal, facts } // prettier-ignore
+  return { verdict: worstVerdict(reasons), reasons, name: name.name, birth, sex, desa, kindOfWork, trustedNik: trusted, trustedKk: kk.state === 'trusted' ? kk.kk : '', personal, health: healthOf(row, plan, context), facts } // prettier-ignore
 }
 
 function settleBirth(

@@ -44,7 +44,7 @@ export type RowFacts = {
   /** The insurer's answer to a batch. */
   recap?: Answer
   /** What a verifier found. */
-  answer?: Attested
+  attested?: Attested
   attestedOn?: Day
   /** Words for the work that no kind is known for. */
   workWords?: string
@@ -52,15 +52,16 @@ export type RowFacts = {
   late?: boolean
 }
 
-const personalCells = ['mother', 'address', 'dusun', 'rt', 'rw', 'birthPlace', 'account', 'bank', 'disability', 'participantNo', 'staffNo', 'note', 'answerReason'] as const // prettier-ignore
+const personalCells = ['mother', 'address', 'dusun', 'rt', 'rw', 'birthPlace', 'account', 'bank', 'participantNo', 'staffNo', 'note', 'answerReason'] as const // prettier-ignore
 
 /** What is sealed before it is stored: numbers, addresses, kin and health. */
 export type Personal = Partial<Record<(typeof personalCells)[number] | 'nik' | 'kk' | 'phone' | 'titles', string>> & {
   /** Rupiah a month. */
   income?: number
-  /** A verifier found the person ill. */
-  ill?: true
 }
+
+/** Health is sealed apart, so that it is opened only where it decides (UU 27/2022 Pasal 4(2)). */
+export type Health = { disability?: string; ill?: true }
 
 const factTexts = ['place', 'market', 'block', 'stall', 'goods', 'employer'] as const
 const longest = 200
@@ -71,7 +72,7 @@ const at = (row: RawRow, plan: ColumnPlan, field: Field): string => {
 }
 
 /** The secret cells of a row, as text. */
-export function personalOf(row: RawRow, plan: ColumnPlan, { kind }: CheckContext): Personal {
+export function personalOf(row: RawRow, plan: ColumnPlan): Personal {
   const personal: Personal = {}
   for (const field of personalCells) {
     if (plan[field] === undefined) continue
@@ -84,10 +85,18 @@ export function personalOf(row: RawRow, plan: ColumnPlan, { kind }: CheckContext
     if (rw !== '') personal.rw = rw
   }
   if (plan.income !== undefined) personal.income = readNumber(at(row, plan, 'income'))
-  if (kind === 'attestations' && plan.status !== undefined && saysIll(at(row, plan, 'status'))) personal.ill = true
   const phone = plan.phone === undefined ? undefined : readPhone(at(row, plan, 'phone'))
   if (phone) personal.phone = phone
   return personal
+}
+
+/** Disability as the list words it, and illness where a verifier found it; null when the row says neither. */
+export function healthOf(row: RawRow, plan: ColumnPlan, { kind }: CheckContext): Health | null {
+  const disability = plan.disability === undefined ? '' : at(row, plan, 'disability')
+  const said = disability !== '' && readYesNo(disability) !== false && !/^(tidak|bukan|normal|non)\b/i.test(disability)
+  const ill = kind === 'attestations' && plan.status !== undefined && saysIll(at(row, plan, 'status'))
+  if (!said && !ill) return null
+  return { ...(said && { disability: disability.slice(0, longest) }), ...(ill && { ill }) }
 }
 
 /** The other facts of a row. Only the columns that are there are read. */
@@ -134,7 +143,7 @@ function statuses(row: RawRow, plan: ColumnPlan, kind: CheckContext['kind'], fac
   if (status === '') return
   if (kind === 'insurer') facts.active = readActive(status)
   else if (kind === 'recap') facts.recap = readAnswer(status)
-  else if (kind === 'attestations') facts.answer = readAttested(status)
+  else if (kind === 'attestations') facts.attested = readAttested(status)
 }
 
 const within = (value: number | undefined, least: number, most: number): number | undefined =>

@@ -53,7 +53,8 @@ export function headingTexts(headings: readonly RawRow[], width: number): string
 
 function byHeading(levels: string[], index: number, content: Content, remembered: Remembered): ColumnGuess {
   const heading = levels.join(' – ')
-  const key = levels.map(headingKey).join(' ').trim()
+  // A column nobody named is known by its place, for corrections by hand.
+  const key = levels.map(headingKey).join(' ').trim() || `#${index}`
   const column = { index, heading, key }
   const known = remembered[key]
   if (known !== undefined) return { ...column, field: known, confidence: 1, from: 'remembered' }
