@@ -2,6 +2,14 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+export type Lookup = (kind: 'nik' | 'kk' | 'file' | 'number', text: string) => Buffer
+
+/** The keyed hash of `Keyring.lookup`, where only the key can be handed over. */
+export const lookupWith =
+  (key: Buffer): Lookup =>
+  (kind, text) =>
+    createHmac('sha256', key).update(`${kind}:${text}`).digest().subarray(0, 16)
+
 /** The operator's key and what is derived from it. Nothing personal can be read without it; it is never stored in the database. */
 export type Keyring = {
   /** Seals personal fields, kept rows and kept files. */
@@ -13,7 +21,9 @@ export type Keyring = {
   /** Password of a database role of ours. */
   rolePassword: (role: string) => string
   /** Keyed hash for exact look-up of a NIK or KK (HMAC-SHA-256, first 16 bytes): equal inputs match, none can be read back. */
-  lookup: (kind: 'nik' | 'kk' | 'file' | 'number', text: string) => Buffer
+  lookup: Lookup
+  /** The key behind `lookup`, for `lookupWith` in a worker thread. */
+  lookupKey: Buffer
 }
 
 /**
@@ -32,7 +42,8 @@ export function deriveKeyring(master: Buffer): Keyring {
     wrap: derive('wrap'),
     session: derive('session').toString('hex'),
     rolePassword: (role) => derive(`role:${role}`).toString('hex'),
-    lookup: (kind, text) => createHmac('sha256', lookupKey).update(`${kind}:${text}`).digest().subarray(0, 16),
+    lookup: lookupWith(lookupKey),
+    lookupKey,
   }
 }
 
