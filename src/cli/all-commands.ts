@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { accessCommands } from './access.ts'
 import { auditCommands } from './audit.ts'
+import { demoCommands } from './demo.ts'
 import { operateCommands } from './operate.ts'
 
 /** The nouns of the command line, one file a room: each adds its command to the program. */
-export const allCommands: readonly ((program: Command) => void)[] = [operateCommands, accessCommands, auditCommands]
+export const allCommands: readonly ((program: Command) => void)[] = [operateCommands, accessCommands, auditCommands, demoCommands]

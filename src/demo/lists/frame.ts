@@ -1,4 +1,5 @@
 import type { Chance } from '../chance.ts'
+import { makeName } from '../people/make-name.ts'
 import type { Frame } from '../sheets/list-writer.ts'
 
 /** What an office writes around a list: who it is from, what it is, and who signed. */
@@ -17,7 +18,12 @@ export function drawFrame(
     titles: words.csv && chance.happens(0.6) ? [] : titles,
     signature:
       signed && !words.csv
-        ? [`Jember, ${chance.between(1, 20)} Oktober 2026`, words.signer, '', '(............................)']
+        ? [
+            `Jember, ${chance.between(1, 20)} Oktober 2026`,
+            words.signer,
+            '',
+            makeName(chance, 'javanese', 'L', 1972).toUpperCase(),
+          ]
         : [],
     numbered: chance.happens(0.12) && !words.csv,
     total: chance.happens(0.4),

@@ -11,6 +11,8 @@ export type Desk = {
   on: Day
   areas: readonly Kecamatan[]
   workers: number
+  /** Registers leave nobody out: nothing is late and nobody is unknown to them. */
+  complete?: boolean
   truth: Truth
   chance: (...labels: string[]) => Chance
 }

@@ -48,6 +48,7 @@ export function openRegisterTable(desk: Desk, order: RegisterOrder): RegisterTab
         birthState: 'ok',
         sex: sex ? person.sex : undefined,
         desaState: 'ok',
+        desaInTitle: false,
         kkState: 'ok',
         repeated: false,
         shared: false,

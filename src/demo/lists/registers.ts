@@ -26,7 +26,7 @@ export function insurerRegister(desk: Desk): Register {
       const { insured } = person.facts
       if (!insured) return
       number += chance.between(1, 9)
-      const hasNik = !chance.happens(0.004)
+      const hasNik = desk.complete || !chance.happens(0.004)
       const active = insured.until >= desk.on
       table.row(
         person,
@@ -114,7 +114,8 @@ export function deathRegister(desk: Desk): Register {
   return {
     hear: (person) => {
       const { diedOn } = person.facts
-      if (!diedOn || !chance.happens(diedOn > addDays(desk.on, -120) ? 0.6 : 0.9)) return
+      if (!diedOn) return
+      if (!desk.complete && !chance.happens(diedOn > addDays(desk.on, -120) ? 0.6 : 0.9)) return
       number += 1
       const desa = [spacedName(person.desa.name).toUpperCase(), person.kecamatan.toUpperCase()]
       table.row(
@@ -155,7 +156,7 @@ export function employeeRegister(desk: Desk): Register {
   return {
     hear: (person: Person) => {
       const { employee } = person.facts
-      if (!employee || !chance.happens(0.93)) return
+      if (!employee || !(desk.complete || chance.happens(0.93))) return
       const sheet = employee === 'PU' ? 1 : 0
       numbers[sheet]! += 1
       const where = chance.pick(sheet === 1 ? companies : bodies)
@@ -202,7 +203,7 @@ export function attestationRegister(desk: Desk): Register {
   })
   return {
     hear: (person, worker) => {
-      if (!worker || !chance.happens(0.86)) return
+      if (!worker || !(desk.complete || chance.happens(0.86))) return
       const seen = addDays(desk.on, -chance.between(5, 80))
       table.row(person, [
         person.nik,

@@ -58,7 +58,7 @@ function writeForCamat(desk: Desk, kecamatan: Kecamatan, byDesa: Map<string, Lis
       office: `${office} Kecamatan ${kecamatan.name}`,
       signer: desa.urban ? 'Lurah' : 'Kepala Desa',
     })
-    file.section(desa.name, drawStyle(chance, { columns }), frame, listings)
+    file.section(desa.name, drawStyle(chance, { columns, desaInTitle: true }), frame, listings)
   }
   file.close()
 }
@@ -82,7 +82,7 @@ function writeDesa(desk: Desk, kecamatan: Kecamatan, code: string, listings: Lis
       office: `${office} Kecamatan ${kecamatan.name}`,
       signer: 'Kepala Desa',
     })
-    file.section(sheet, drawStyle(chance, { columns }), frame, members)
+    file.section(sheet, drawStyle(chance, { columns, desaInTitle: true }), frame, members)
   }
   file.close()
 }

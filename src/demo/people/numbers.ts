@@ -21,7 +21,7 @@ export function openNumbers(): Numbers {
     const counters = given.get(key) ?? new Uint16Array(2 * days)
     given.set(key, counters)
     const at = 2 * (dayNumber(on) - firstDay) + slot
-    const count = ((counters[at] ?? 0) + 1)
+    const count = (counters[at] ?? 0) + 1
     if (count > 999) throw new RangeError(`no serial left for ${key} on ${on}`)
     counters[at] = count
     return String(9000 + count)

@@ -6,7 +6,8 @@ import type { NumberFault } from './write-nik.ts'
 /** What is planted in a row beyond ordinary slips of the hand. */
 export type Planted = {
   nik?: NumberFault
-  name?: 'missing'
+  /** `plain`: exactly as on the KTP. */
+  name?: 'missing' | 'plain'
   birth?: 'missing' | 'unreadable' | 'impossible'
   desa?: 'missing' | 'unknown'
   kk?: 'placeholder' | 'missing'

@@ -8,13 +8,16 @@ import type { RowFacts } from './write-row.ts'
 export function reasonsFor(row: RowFacts): string[] {
   const reasons: string[] = []
   const trusted = row.nikFault === 'ok' && row.nik !== undefined
+  const desaUnknown = row.desaState === 'unknown' || (row.desaState === 'missing' && !row.desaInTitle)
   if (row.name === '') reasons.push('name-missing')
   if (row.nikFault !== 'ok') reasons.push(row.nikFault)
-  if (!trusted && (row.birthState !== 'ok' || row.desaState !== 'ok')) reasons.push('nothing-to-identify')
+  if (!trusted && (row.birthState !== 'ok' || desaUnknown)) reasons.push('nothing-to-identify')
   if (row.birthState === 'unreadable') reasons.push('birth-unreadable')
   if (row.birthState === 'impossible') reasons.push('birth-impossible')
-  if (row.birthState === 'missing') reasons.push(trusted ? 'birth-from-nik' : 'birth-missing')
-  if (row.desaState !== 'ok') reasons.push('desa-unknown')
+  if (row.birthState !== 'ok' && trusted) reasons.push('birth-from-nik')
+  if (row.birthState === 'missing' && !trusted) reasons.push('birth-missing')
+  if (desaUnknown) reasons.push('desa-unknown')
+  else if (row.desaState === 'missing') reasons.push('desa-from-title')
   if (row.kkState === 'placeholder') reasons.push('kk-placeholder')
   if (/^(H|Hj|K|KH|Ust|Ustz|Ustadz|Ustadzah|Nyai)\.? |, /.test(row.name)) reasons.push('title-removed')
   if (row.repeated) reasons.push('repeated-in-list')

@@ -14,6 +14,8 @@ export type SheetStyle = {
   sex: readonly [man: string, woman: string]
   desaPrefix: string
   spacedDesa: boolean
+  /** A title, the sheet's name or the sender says in which desa everybody lives. */
+  desaInTitle: boolean
   errors: NameErrors
   /** How often a row departs from the sheet's own way, or is wrong. */
   faultRate: number
@@ -23,6 +25,7 @@ export type StyleWish = {
   /** Columns this kind of list always has, in order of the usual sheet. */
   columns: readonly ColumnKind[]
   csv?: boolean
+  desaInTitle?: boolean
 }
 
 const csvNumbers: readonly (readonly [NumberStyle, number])[] = [
@@ -50,6 +53,7 @@ export function drawStyle(chance: Chance, wish: StyleWish): SheetStyle {
     sex: chance.pick([['L', 'P'], ['L', 'P'], ['Laki-laki', 'Perempuan'], ['LK', 'PR'], ['Pria', 'Wanita']] as const),
     desaPrefix: chance.weigh([['', 0.7], ['Ds. ', 0.12], ['Desa ', 0.12], ['DS ', 0.06]]),
     spacedDesa: chance.happens(0.6),
+    desaInTitle: wish.desaInTitle ?? false,
     errors: ordinaryErrors,
     faultRate: 1,
   } // prettier-ignore

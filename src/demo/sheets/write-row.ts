@@ -9,7 +9,7 @@ import { reasonsFor } from './reasons-for.ts'
 import type { SheetStyle } from './sheet-style.ts'
 import { workWords } from './work-words.ts'
 import { impossibleBirth, unreadableBirth, writeBirth } from './write-birth.ts'
-import { cased, writeName } from './write-name.ts'
+import { cased, noErrors, writeName } from './write-name.ts'
 import { mistype, writeNumber, type NumberFault } from './write-nik.ts'
 
 /** A row as written, and what a careful reader must say of it. */
@@ -24,6 +24,7 @@ export type RowFacts = {
   birthState: 'ok' | 'missing' | 'unreadable' | 'impossible'
   sex: 'L' | 'P' | undefined
   desaState: 'ok' | 'missing' | 'unknown'
+  desaInTitle: boolean
   kkState: 'ok' | 'missing' | 'placeholder'
   repeated: boolean
   shared: boolean
@@ -39,7 +40,8 @@ export function writeRow(chance: Chance, style: SheetStyle, listing: Listing, nu
   const written =
     listing.planted?.borrowedNik ?? (chance.happens(0.018 * loose) ? mistype(chance, person.nik) : person.nik)
   const nik = writeNumber(chance, written, style.nik, has('nik') ? (planted.nik ?? 'ok') : 'nik-missing')
-  const name = planted.name === 'missing' ? '' : writeName(chance, person, style.errors)
+  const name =
+    planted.name === 'missing' ? '' : writeName(chance, person, planted.name === 'plain' ? noErrors : style.errors)
   const birth = chance.happens(0.02 * loose) ? wrongBirth(chance, person.birth) : person.birth
   const birthState = planted.birth ?? 'ok'
   const desaState = person.facts.livesIn ? 'unknown' : (planted.desa ?? 'ok')
@@ -51,6 +53,7 @@ export function writeRow(chance: Chance, style: SheetStyle, listing: Listing, nu
     birthState,
     sex: has('sex') ? person.sex : undefined,
     desaState,
+    desaInTitle: style.desaInTitle,
     kkState: has('kk') ? (planted.kk ?? 'ok') : 'missing',
     repeated: listing.repeated ?? false,
     shared: planted.shared ?? false,
