@@ -9,10 +9,10 @@ import { seal, unseal } from '../keys/seal.ts'
 
 export type KeptFile = { id: string; bytes: number; hash: Buffer }
 
-type Place = Pick<Database, 'home' | 'keys'>
+export type Place = Pick<Database, 'home' | 'keys'>
 
-const chunkSize = 256 * 1024
-const sealOverhead = 29
+export const chunkSize = 256 * 1024
+export const sealOverhead = 29
 
 /**
  * Keeps a stream as a sealed file: never in the clear on disk, in chunks whose number and file are authenticated, so
@@ -64,18 +64,20 @@ export const keptExists = ({ home }: Place, id: string): Promise<boolean> =>
 /** Destroys a kept file. Doing it twice does no harm. */
 export const removeKept = ({ home }: Place, id: string): void => rmSync(pathOf(home.files, id), { force: true })
 
-function pathOf(directory: string, id: string): string {
+export function pathOf(directory: string, id: string): string {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('not a kept file')
   return join(directory, id.slice(0, 2), id)
 }
 
 /** A chunk's context names its file, its number and whether it is the last. */
-const context = (id: string, number: number, last: boolean) => `file:${id}:${number}:${last ? 'last' : 'more'}`
+export const chunkContext = (id: string, number: number, last: boolean) =>
+  `file:${id}:${number}:${last ? 'last' : 'more'}`
 
 function sealChunks(key: Buffer, id: string): Transform {
   const cut = cutter(chunkSize)
   let number = 0
-  const write = (to: Transform, chunk: Buffer, last: boolean) => to.push(seal(key, context(id, number++, last), chunk))
+  const write = (to: Transform, chunk: Buffer, last: boolean) =>
+    to.push(seal(key, chunkContext(id, number++, last), chunk))
   return new Transform({
     transform(piece: Buffer, _encoding, next) {
       for (const chunk of cut.add(piece)) write(this, chunk, false)
@@ -94,7 +96,7 @@ function openChunks(key: Buffer, id: string): Transform {
   return new Transform({
     transform(piece: Buffer, _encoding, next) {
       try {
-        for (const chunk of cut.add(piece)) this.push(unseal(key, context(id, number++, false), chunk))
+        for (const chunk of cut.add(piece)) this.push(unseal(key, chunkContext(id, number++, false), chunk))
         next()
       } catch (error) {
         next(error as Error)
@@ -102,7 +104,7 @@ function openChunks(key: Buffer, id: string): Transform {
     },
     flush(next) {
       try {
-        this.push(unseal(key, context(id, number, true), cut.rest()))
+        this.push(unseal(key, chunkContext(id, number, true), cut.rest()))
         next()
       } catch (error) {
         next(error as Error)
