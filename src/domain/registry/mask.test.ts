@@ -13,6 +13,7 @@ const sealed: Record<SealedField, string> = {
   mother: 'SITI AMINAH',
   account: '0012345678',
   address: 'Dusun Krajan RT 01 RW 02',
+  birthPlace: 'Jember',
 }
 
 describe('what a role sees of a person', () => {

@@ -21,6 +21,7 @@ const datumOf = {
   kk: 'number',
   phone: 'contact',
   address: 'contact',
+  birthPlace: 'contact',
   mother: 'family',
   account: 'account',
 } as const satisfies Record<SealedField, keyof Seen>
@@ -44,6 +45,7 @@ export function maskSealed(field: SealedField, value: string, seen: Seen): strin
         .map((word) => `${word.slice(0, 1)}•••`)
         .join(' ')
     case 'address':
+    case 'birthPlace':
       return '••••••'
   }
 }

@@ -41,6 +41,7 @@ const order: Record<Field, readonly Criterion[]> = {
   mother: [corrected, complete, newest],
   account: [corrected, newest, anchored],
   address: [corrected, newest, complete],
+  birthPlace: [corrected, anchored, newest],
   breadwinner: [corrected, newest, anchored],
   dependants: [corrected, newest, anchored],
 }

@@ -16,6 +16,7 @@ export const fieldNames: Record<Field, string> = {
   mother: 'Nama ibu kandung',
   account: 'Nomor rekening',
   address: 'Alamat',
+  birthPlace: 'Tempat lahir',
   breadwinner: 'Satu-satunya pencari nafkah',
   dependants: 'Jumlah tanggungan',
 }

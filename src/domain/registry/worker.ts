@@ -18,6 +18,7 @@ export type WorkerFields = {
   mother: string
   account: string
   address: string
+  birthPlace: string
   breadwinner: boolean
   dependants: number
 }
@@ -25,7 +26,15 @@ export type WorkerFields = {
 export type Field = keyof WorkerFields
 
 /** Stored encrypted, shown masked, opened with a reason that is logged. */
-export const sealedFields = ['nik', 'kk', 'phone', 'mother', 'account', 'address'] as const satisfies Field[]
+export const sealedFields = [
+  'nik',
+  'kk',
+  'phone',
+  'mother',
+  'account',
+  'address',
+  'birthPlace',
+] as const satisfies Field[]
 export type SealedField = (typeof sealedFields)[number]
 
 export const isSealedField = (field: string): field is SealedField => sealedFields.some((sealed) => sealed === field)
@@ -76,6 +85,7 @@ export const fields: readonly Field[] = [
   'mother',
   'account',
   'address',
+  'birthPlace',
   'breadwinner',
   'dependants',
 ]

@@ -1,0 +1,51 @@
+import type { Session } from '../session.ts'
+
+/** The workers a reference list speaks of: by trusted NIK, by family card (welfare), or by a link of identity. */
+export async function workersOfList(session: Session, list: number): Promise<number[]> {
+  const { rows } = await session.client.query<{ id: number }>(
+    `select w.id from ingest.row r join registry.worker w on w.regency = r.regency and w.nik_hash = r.nik_hash
+     where r.regency = $1 and r.list = $2 and not r.mended
+     union
+     select w.id from ingest.list l join ingest.row r on r.regency = l.regency and r.list = l.id
+       join registry.worker w on w.regency = r.regency and w.kk_hash = r.kk_hash
+     where l.regency = $1 and l.id = $2 and l.kind = 'welfare'
+     union
+     select k.worker from identity.link k where k.regency = $1 and k.list = $2
+     order by 1`,
+    [session.actor.regency, list],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Brings insurer, employer, welfare and death facts of some workers up to date. @returns how many records changed */
+export async function applyReferenceFacts(session: Session, workers: readonly number[]): Promise<number> {
+  const { rows } = await session.client.query<{ changed: number }>('select registry.apply_references($1) as changed', [
+    workers,
+  ])
+  return rows[0]?.changed ?? 0
+}
+
+/**
+ * Takes the attestations a list brings (field verification by workbook) into the register, each row once.
+ * @returns the workers attested
+ */
+export async function insertListAttestations(session: Session, list: number): Promise<number[]> {
+  const found = await session.client.query(
+    `select from ingest.list where regency = $1 and id = $2 and kind = 'attestations'`,
+    [session.actor.regency, list],
+  )
+  if (found.rowCount === 0) return []
+  const { rows } = await session.client.query<{ worker: number }>(
+    `insert into registry.attestation (regency, worker, answer, health, stated_on, kind_of_work, attester, via, list, seq, account)
+     select k.regency, k.worker, r.facts->>'attested', r.health, coalesce((r.facts->>'attestedOn')::date, l.as_of), r.kind_of_work,
+       l.sender, 'list', r.list, r.seq, access.account()
+     from identity.link k
+       join ingest.list l on l.regency = k.regency and l.id = k.list and l.kind = 'attestations'
+       join ingest.row r on r.regency = k.regency and r.list = k.list and r.seq = k.seq
+     where k.regency = $1 and k.list = $2 and not r.mended and r.facts ? 'attested'
+     on conflict (regency, list, seq) do nothing
+     returning worker`,
+    [session.actor.regency, list],
+  )
+  return [...new Set(rows.map(({ worker }) => worker))]
+}
