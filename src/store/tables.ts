@@ -1,5 +1,7 @@
 import type { AccessTables } from './access/tables.ts'
 import type { HistoryTables } from './history/tables.ts'
+import type { PriorityTables } from './priority/tables.ts'
+import type { RegistryTables } from './registry/tables.ts'
 
 /** Every table the program reads or writes, each described by the room that owns it; checked against the database by a test. */
-export type Tables = AccessTables & HistoryTables
+export type Tables = AccessTables & HistoryTables & RegistryTables & PriorityTables

@@ -1,4 +1,6 @@
+import { rankRegisterWork } from './priority/rank-register.ts'
+import { applyReferencesWork } from './registry/apply-references.ts'
 import type { Work } from './work.ts'
 
 /** Everything the queue can run. A room adds its long work here. */
-export const allWork: readonly Work<never>[] = []
+export const allWork: readonly Work<never>[] = [applyReferencesWork as Work<never>, rankRegisterWork as Work<never>]
