@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { buildWeb } from '../e2e/harness/build-web.ts'
+import { freePort } from '../e2e/harness/free-port.ts'
 import { openBrowser } from '../e2e/harness/open-browser.ts'
 import { serve } from '../src/api/server.ts'
 import { openDemo } from '../src/workflows/demo/open-demo.ts'
@@ -48,16 +49,6 @@ async function openServer(): Promise<{ url: string; close: () => Promise<void> }
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 async function look(browser: Browser, url: string, width: number, scheme: 'light' | 'dark'): Promise<void> {

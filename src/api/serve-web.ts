@@ -18,10 +18,11 @@ export async function serveWeb(app: App, root = built): Promise<void> {
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    preCompressed: true,
     index: false,
     maxAge: '365d',
     immutable: true,
-    globIgnore: ['**/*.html'],
+    globIgnore: ['**/*.{html,br,gz}'],
   })
   app.get('/*', { config: { right: 'public' }, schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/api/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')) {

@@ -1,76 +1,32 @@
 import { inLanguage } from './define-words.ts'
+import { access } from './problems/access.ts'
+import { anywhere } from './problems/anywhere.ts'
+import { coverage } from './problems/coverage.ts'
+import { enrolment } from './problems/enrolment.ts'
+import { funding } from './problems/funding.ts'
+import { identity } from './problems/identity.ts'
+import { ingest } from './problems/ingest.ts'
+import { priority } from './problems/priority.ts'
+import { privacy } from './problems/privacy.ts'
+import { registry } from './problems/registry.ts'
+import type { Told } from './problems/told.ts'
 
-type Pair = readonly [id: string, en: string]
-type Told = { says: Pair; remedy?: Pair }
-
-/** What a refusal of the server is called on screen, and what the reader can do about it. */
-const problems: Record<string, Told> = {
-  'sign-in-needed': {
-    says: ['Anda belum masuk, atau waktu masuk Anda habis.', 'You are not signed in, or your session has ended.'],
-    remedy: ['Masuk lagi; isian Anda di halaman ini tetap ada.', 'Sign in again; what you typed on this page stays.'],
-  },
-  'wrong-password': {
-    says: ['Surel atau kata sandi tidak cocok.', 'E-mail or password do not match.'],
-    remedy: ['Periksa huruf besar-kecilnya, lalu coba lagi.', 'Check capital letters and try again.'],
-  },
-  'not-permitted': {
-    says: ['Peran Anda tidak berwenang melakukan ini.', 'Your role may not do this.'],
-    remedy: [
-      'Mintalah kepada rekan yang berwenang atau administrator.',
-      'Ask a colleague who may, or the administrator.',
-    ],
-  },
-  'not-found': {
-    says: [
-      'Yang Anda cari tidak ada, atau di luar wilayah kerja Anda.',
-      'What you look for does not exist, or lies outside your area.',
-    ],
-  },
-  'too-many-requests': {
-    says: ['Terlalu banyak permintaan dalam waktu singkat.', 'Too many requests in a short time.'],
-    remedy: ['Tunggu satu menit, lalu coba lagi.', 'Wait a minute and try again.'],
-  },
-  'wrong-request': {
-    says: ['Ada isian yang belum benar.', 'Something typed is not right yet.'],
-    remedy: ['Perbaiki isian yang ditandai, lalu coba lagi.', 'Mend the marked field and try again.'],
-  },
-  'file-too-big': {
-    says: ['Berkas ini terlalu besar.', 'This file is too large.'],
-    remedy: [
-      'Pecah menjadi beberapa berkas, lalu unggah satu per satu.',
-      'Split it into several files and upload them one by one.',
-    ],
-  },
-  'changed-meanwhile': {
-    says: ['Orang lain baru saja mengubah ini.', 'Somebody else has just changed this.'],
-    remedy: [
-      'Muat ulang, periksa perubahannya, lalu ulangi bila masih perlu.',
-      'Reload, look at the change, and repeat if it is still needed.',
-    ],
-  },
-  offline: {
-    says: ['Server tidak terjangkau.', 'The server cannot be reached.'],
-    remedy: [
-      'Periksa sambungan, lalu coba lagi; isian Anda masih ada.',
-      'Check the line and try again; what you typed is still there.',
-    ],
-  },
-  cancelled: { says: ['Dibatalkan.', 'Cancelled.'] },
-  bug: {
-    says: [
-      'Terjadi kesalahan di server. Ini bukan salah Anda.',
-      'Something went wrong on the server. It is not your fault.',
-    ],
-    remedy: [
-      'Coba lagi sebentar lagi; bila berulang, beri tahu administrator.',
-      'Try again shortly; if it returns, tell the administrator.',
-    ],
-  },
+const problems: Record<string, Told | undefined> = {
+  ...access,
+  ...ingest,
+  ...identity,
+  ...registry,
+  ...priority,
+  ...funding,
+  ...enrolment,
+  ...coverage,
+  ...privacy,
+  ...anywhere,
 }
 
 /** The sentence and the remedy for a refusal, in the language chosen; the server's own words where it brought some. */
 export function tellProblem(code: string, fromServer?: string): { says: string; remedy?: string } {
   const told = problems[code]
-  if (!told) return { says: fromServer && fromServer !== code ? fromServer : inLanguage(problems.bug!.says) }
+  if (!told) return { says: fromServer && fromServer !== code ? fromServer : inLanguage(anywhere.bug.says) }
   return { says: inLanguage(told.says), remedy: told.remedy && inLanguage(told.remedy) }
 }
