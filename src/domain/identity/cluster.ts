@@ -1,0 +1,130 @@
+import { nikStates, type Roll } from './roll/roll.ts'
+
+/** Two rows held to be one person, with the weight of it in bits. */
+export type Edge = { a: number; b: number; weight: number }
+
+/** Why two groups of rows may not become one, though a pair between them is sure. */
+export type Bar = 'nik-differs' | 'two-registered' | 'one-clean-list' | 'officer-said-different'
+
+export type Clusters = {
+  /** For every row the row that stands for its cluster: the registered one, else the one with the smallest id. */
+  of: Int32Array
+  /** Sure pairs that would have joined what must stay apart. */
+  barred: { edge: Edge; bar: Bar }[]
+}
+
+/**
+ * Joins sure pairs, the weightiest first, into clusters; never two trusted different NIKs, two registered people, two
+ * rows of one clean list, or what an officer parted. Officers' "same" comes first and is never barred.
+ * The same clusters come out whatever the order of rows and edges.
+ */
+export function cluster(
+  roll: Roll,
+  edges: readonly Edge[],
+  same: readonly Edge[],
+  different: readonly Edge[],
+): Clusters {
+  const groups = new Groups(roll, different)
+  for (const { a, b } of same.toSorted((x, y) => compareIds(roll, x, y))) groups.join(a, b)
+  const barred: Clusters['barred'] = []
+  for (const edge of edges.toSorted((x, y) => y.weight - x.weight || compareIds(roll, x, y))) {
+    const bar = groups.barBetween(edge.a, edge.b)
+    if (bar) barred.push({ edge, bar })
+    else groups.join(edge.a, edge.b)
+  }
+  return { of: groups.representatives(), barred }
+}
+
+function compareIds({ ids }: Roll, x: Edge, y: Edge): number {
+  const [x1, x2] = [ids[x.a]!, ids[x.b]!].sort()
+  const [y1, y2] = [ids[y.a]!, ids[y.b]!].sort()
+  return x1! < y1! ? -1 : x1! > y1! ? 1 : x2! < y2! ? -1 : x2! > y2! ? 1 : 0
+}
+
+/** Union–find in which every root knows what its members rule out. */
+class Groups {
+  readonly #roll: Roll
+  readonly #parent: Int32Array
+  readonly #size: Int32Array
+  readonly #withNik: Int32Array
+  readonly #cleanLists = new Map<number, Set<number>>()
+  readonly #parted = new Map<number, number[]>()
+  readonly #hasRegistered = new Set<number>()
+
+  constructor(roll: Roll, different: readonly Edge[]) {
+    this.#roll = roll
+    this.#parent = Int32Array.from({ length: roll.length }, (_, row) => row)
+    this.#size = new Int32Array(roll.length).fill(1)
+    this.#withNik = Int32Array.from({ length: roll.length }, (_, row) =>
+      roll.nikState[row] === nikStates.trusted ? row : -1,
+    )
+    for (const { a, b } of different) {
+      this.#parted.set(a, [...(this.#parted.get(a) ?? []), b])
+      this.#parted.set(b, [...(this.#parted.get(b) ?? []), a])
+    }
+    roll.cleanList.forEach((list, row) => {
+      if (list !== 0) this.#cleanLists.set(row, new Set([list]))
+    })
+  }
+
+  find(row: number): number {
+    let root = row
+    while (this.#parent[root] !== root) root = this.#parent[root]!
+    for (let at = row; at !== root;) {
+      const above = this.#parent[at]!
+      this.#parent[at] = root
+      at = above
+    }
+    return root
+  }
+
+  barBetween(a: number, b: number): Bar | null {
+    const left = this.find(a)
+    const right = this.find(b)
+    if (left === right) return null
+    if (this.#parted.get(left)?.some((row) => this.find(row) === right)) return 'officer-said-different'
+    if (this.#registeredIn(left) && this.#registeredIn(right)) return 'two-registered'
+    if (this.#niksDiffer(this.#withNik[left]!, this.#withNik[right]!)) return 'nik-differs'
+    const lists = this.#cleanLists.get(left)
+    const others = this.#cleanLists.get(right)
+    return lists && others && [...lists].some((list) => others.has(list)) ? 'one-clean-list' : null
+  }
+
+  join(a: number, b: number): void {
+    const left = this.find(a)
+    const right = this.find(b)
+    if (left === right) return
+    const [root, child] = this.#size[left]! >= this.#size[right]! ? [left, right] : [right, left]
+    this.#parent[child] = root
+    this.#size[root]! += this.#size[child]!
+    if (this.#withNik[root]! < 0) this.#withNik[root] = this.#withNik[child]!
+    if (this.#registeredIn(child)) this.#hasRegistered.add(root)
+    const lists = this.#cleanLists.get(child)
+    if (lists) this.#cleanLists.set(root, new Set([...lists, ...(this.#cleanLists.get(root) ?? [])]))
+    const parted = this.#parted.get(child)
+    if (parted) this.#parted.set(root, [...parted, ...(this.#parted.get(root) ?? [])])
+  }
+
+  #registeredIn(root: number): boolean {
+    return this.#roll.registered[root] === 1 || this.#hasRegistered.has(root)
+  }
+
+  #niksDiffer(a: number, b: number): boolean {
+    if (a < 0 || b < 0) return false
+    return this.#roll.nikHigh[a] !== this.#roll.nikHigh[b] || this.#roll.nikLow[a] !== this.#roll.nikLow[b]
+  }
+
+  representatives(): Int32Array {
+    const chosen = new Int32Array(this.#roll.length).fill(-1)
+    for (let row = 0; row < this.#roll.length; row++) {
+      const root = this.find(row)
+      if (chosen[root]! < 0 || this.#standsBefore(row, chosen[root]!)) chosen[root] = row
+    }
+    return Int32Array.from(chosen, (_, row) => chosen[this.find(row)]!)
+  }
+
+  #standsBefore(row: number, other: number): boolean {
+    const { registered, ids } = this.#roll
+    return registered[row] === registered[other] ? ids[row]! < ids[other]! : registered[row]! > registered[other]!
+  }
+}

@@ -1,0 +1,18 @@
+// Oracle: completeness is held by the types; here, the sentences as an officer reads them.
+import { expect, it } from 'vitest'
+import { stepSentence, strengthWords } from './words.ts'
+
+it('a step is a sentence', () => {
+  expect(stepSentence({ field: 'birth', level: 'swapped', bits: 7.2 })).toBe(
+    'Tanggal lahir hari dan bulan tertukar: kuat menguatkan.',
+  )
+  expect(stepSentence({ field: 'mother', level: 'blank', bits: 0 })).toBe(
+    'Nama ibu kandung kosong di salah satu sisi, tidak dihitung.',
+  )
+})
+
+it('strength is told in five degrees, either way', () => {
+  expect([0.1, 1, 3, 7, 12, -3].map(strengthWords)).toEqual([
+    'tidak berpengaruh', 'sedikit menguatkan', 'menguatkan', 'kuat menguatkan', 'sangat kuat menguatkan', 'melemahkan',
+  ]) // prettier-ignore
+})
