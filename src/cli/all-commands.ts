@@ -3,6 +3,7 @@ import { accessCommands } from './access.ts'
 import { auditCommands } from './audit.ts'
 import { demoCommands } from './demo.ts'
 import { operateCommands } from './operate.ts'
+import { priorityCommands } from './priority.ts'
 
 /** The nouns of the command line, one file a room: each adds its command to the program. */
-export const allCommands: readonly ((program: Command) => void)[] = [operateCommands, accessCommands, auditCommands, demoCommands]
+export const allCommands: readonly ((program: Command) => void)[] = [operateCommands, accessCommands, auditCommands, demoCommands, priorityCommands]

@@ -1,5 +1,8 @@
+import { refusalWords as priorityWords } from '../domain/priority/words.ts'
+
 /** Refusals in Indonesian for the terminal. A room adds its table of sentences here; a code without one is shown as it is. */
 const tables: Record<string, string>[] = [
+  priorityWords,
   {
     'not-found': 'Tidak ditemukan.',
     'not-permitted': 'Akun ini tidak berwenang.',

@@ -13,7 +13,7 @@ export async function plantWorkers(at: Fresh, count: number): Promise<void> {
     `insert into registry.worker (regency, id, name, birth, sex, desa, kind_of_work, nik_hash, doubtful, attested, attested_on,
        died_listed, insured, insured_until, employee, decile, extreme_poor, breadwinner, dependants, health)
      select '35.09', n, 'Pekerja ' || n,
-       case when n % 53 = 0 then null when n % 19 = 0 then date '1958-01-01' + n else date '1970-01-01' + n * 11 end,
+       case when n % 53 = 0 then null when n % 19 = 0 then date '1958-01-01' + n % 1000 else date '1964-01-01' + n * 11 % 15500 end,
        case when n % 2 = 0 then 'P' else 'L' end,
        case when n % 47 = 0 then null when n % 3 = 0 then '35.09.27.2001' else '35.09.01.2001' end,
        (array['pedagang_pasar', 'buruh_panggul', 'guru_ponpes', 'kader_pkk', 'petani', 'nelayan', 'ojek', 'lainnya'])[1 + n % 8],

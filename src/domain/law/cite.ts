@@ -25,7 +25,8 @@ export function getInstrument(id: string): Instrument {
 }
 
 /** `pp-50-2025` at `Pasal 3` → `PP 50/2025 Pasal 3`. */
-export const articleOf = (cite: Cite): string => `${getInstrument(cite.instrument).number} ${cite.at}`
+export const articleOf = ({ instrument, at }: Cite): string =>
+  `${getInstrument(instrument).number}${/^(Pasal|Lampiran)/.test(at) ? ' ' : ', '}${at}`
 
 /** Read values, and reported ones of high confidence, are used silently; all others warn. */
 export const warns = (cite: Cite): boolean =>

@@ -104,7 +104,7 @@ describe('ranking the register', () => {
         return decision.value
       })
     const seen = await look(officer, true)
-    expect(seen.grounds[0]).toMatchObject({ code: 'too-old', article: 'Permenaker 5/2021 pasal belum terlihat' })
+    expect(seen.grounds[0]).toMatchObject({ code: 'too-old', article: 'Permenaker 5/2021, pasal belum terlihat' })
     expect(seen.grounds[0]?.sentence).toContain('Lahir ')
     const less = await look(planner, false)
     expect(less.name).toBeNull()
