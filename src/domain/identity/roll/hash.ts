@@ -7,9 +7,13 @@ export function hashText(text: string, before = 0): number {
   return hash
 }
 
-/** Folds a number into a hash and stirs it well (the finaliser of MurmurHash3). */
+/**
+ * Folds a number into a hash and stirs it well (the finaliser of MurmurHash3). The hash is spread first: the halves of a
+ * NIK differ in few digits, and a plain exclusive or of the two would let many numbers meet.
+ */
 export function mix(hash: number, value: number): number {
-  let stirred = Math.imul(hash ^ value, 0x85ebca6b)
+  let stirred = Math.imul(hash, 0x9e3779b1) ^ value
+  stirred = Math.imul(stirred ^ (stirred >>> 15), 0x85ebca6b)
   stirred = Math.imul(stirred ^ (stirred >>> 13), 0xc2b2ae35)
   return stirred ^ (stirred >>> 16)
 }
