@@ -39,7 +39,7 @@ describe('accounts', () => {
     const payload = { name: 'Baru', email: 'Baru@bahu.example', password: 'kata-sandi-baru', role: 'officer' }
     const added = await at.app.inject({ method: 'POST', url: '/api/access/accounts', headers, payload })
     expect(added.statusCode).toBe(200)
-    const { id } = added.json() as { id: string }
+    const { id } = added.json<{ id: string }>()
     const again = await at.app.inject({ method: 'POST', url: '/api/access/accounts', headers, payload })
     expect(again.json()).toEqual({ code: 'email-taken' })
     const closed = await at.app.inject({

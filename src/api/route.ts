@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { may, type Verb } from '../domain/access/rights.ts'
 import type { Outcome } from '../domain/basics/outcome.ts'
@@ -6,13 +7,7 @@ import type { Actor, Database } from '../store/database.ts'
 import type { SignedIn } from '../store/access/accounts.ts'
 import { Refused } from './errors.ts'
 
-export type App = FastifyInstance<
-  import('fastify').RawServerDefault,
-  import('http').IncomingMessage,
-  import('http').ServerResponse,
-  import('fastify').FastifyBaseLogger,
-  ZodTypeProvider
->
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
 /** What every room's routes are given. */
 export type Context = {
