@@ -53,6 +53,8 @@ export function openRegisterTable(desk: Desk, order: RegisterOrder): RegisterTab
         repeated: false,
         shared: false,
       })
+      // Without the number, and without a desa in this register, nobody can be told from the row.
+      if (!nik) reasons.push('nothing-to-identify')
       desk.truth.row(truth, order.sheets[sheet]?.name ?? '', at, person.id, reasons)
     },
     close: () => {

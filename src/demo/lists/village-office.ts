@@ -43,7 +43,7 @@ function writeForCamat(desk: Desk, kecamatan: Kecamatan, byDesa: Map<string, Lis
   if (byDesa.size === 0) return
   const chance = desk.chance('camat', kecamatan.code)
   const order = {
-    path: `kecamatan/data-pekerja-rentan-kec-${slug(kecamatan.name)}.xlsx`,
+    path: `kecamatan/data pekerja rentan kec ${kecamatan.name}.xlsx`,
     sender: `Kecamatan ${kecamatan.name}`,
     kind: 'workers',
     repeats: 0.014,
@@ -69,7 +69,7 @@ function writeDesa(desk: Desk, kecamatan: Kecamatan, code: string, listings: Lis
   const chance = desk.chance('desa', code)
   const office = `${desa.urban ? 'Kelurahan' : 'Desa'} ${spacedName(desa.name)}`
   const order = {
-    path: `desa/${slug(kecamatan.name)}-${slug(desa.name)}.xlsx`,
+    path: `desa/Data Desa ${spacedName(desa.name)} Kec ${kecamatan.name}.xlsx`,
     sender: `${office}, Kec. ${kecamatan.name}`,
     kind: 'workers',
     repeats: 0.014,

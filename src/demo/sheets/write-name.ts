@@ -15,8 +15,8 @@ export function writeName(
 ): string {
   let words = person.name.split(' ')
   if (chance.happens(errors.variant)) words = words.map((word) => variantOf(chance, word, person.birth < '1972'))
-  if (words.length > 1 && chance.happens(errors.dropped)) words = drop(chance, words)
   if (words.length > 1 && chance.happens(errors.swapped)) words = [...words.slice(1), words[0] as string]
+  if (words.length > 1 && chance.happens(errors.dropped)) words = drop(chance, words)
   if (chance.happens(errors.typo)) {
     const at = chance.below(words.length)
     words[at] = misspell(chance, words[at] as string)

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../domain/basics/day.ts'
+import { isNik } from '../../domain/basics/nik.ts'
 import type { Chance } from '../chance.ts'
 import { textOf, type Cell } from '../files/cell.ts'
 import { spacedName } from '../regency/areas.ts'
@@ -48,7 +49,8 @@ export function writeRow(chance: Chance, style: SheetStyle, listing: Listing, nu
   const facts: RowFacts = {
     name,
     nik: nik.fault === 'ok' ? written : undefined,
-    nikFault: nik.fault,
+    // A digit typed wrong may leave a day or a month that does not exist.
+    nikFault: nik.fault === 'ok' && !isNik(written) ? 'nik-impossible' : nik.fault,
     birth: birthState === 'ok' ? birth : undefined,
     birthState,
     sex: has('sex') ? person.sex : undefined,
