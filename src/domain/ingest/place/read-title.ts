@@ -1,3 +1,4 @@
+import type { KecamatanCode } from '../../basics/ids.ts'
 import { findWorkIn } from '../cell/read-work.ts'
 import type { Defaults } from '../table/table.ts'
 import type { AreaTable } from './area-table.ts'
@@ -40,14 +41,17 @@ export function readTitle(texts: readonly string[], areas: AreaTable): Defaults 
   return found
 }
 
-/** A sheet's name is often just the desa or kecamatan: `Sukorejo`, `Ds Karangrejo`. */
-export function readSheetName(name: string, areas: AreaTable): Defaults {
+/**
+ * A sheet's name is often just the desa or kecamatan: `Sukorejo`, `Ds Karangrejo`. `within` is the kecamatan the file
+ * is known to be about. Without it a name that both a kecamatan and a desa bear (Ambulu, Jombang) is the kecamatan's.
+ */
+export function readSheetName(name: string, areas: AreaTable, within?: KecamatanCode): Defaults {
   const found = readTitle([name], areas)
   if ('desa' in found || found.kecamatan) return found
-  const desa = readDesa(areas, name)
-  if (desa.state === 'found') return { ...found, desa: desa.desa }
-  const kecamatan = desa.state === 'unknown' ? findKecamatan(areas, name) : undefined
-  return kecamatan ? { ...found, kecamatan } : found
+  const kecamatan = findKecamatan(areas, name)
+  const desa = kecamatan && !within ? undefined : readDesa(areas, name, '', within)
+  if (desa?.state === 'found') return { ...found, desa: desa.desa }
+  return kecamatan && !within ? { ...found, kecamatan } : found
 }
 
 function properName(name: string | undefined): string | undefined {

@@ -34,12 +34,10 @@ export function beginSheet(
   const table = findTable(head, context) ?? null
   const above = head.filter((row) => (table?.headingRows.length ?? 0) > 0 && row.rowNo < (table?.headingRows[0] ?? 0))
   const texts = above.map((row) => row.cells.filter((cell) => cell.trim() !== '').join(' '))
-  const defaults = {
-    ...readTitle([fileName.replace(/\.[a-z]+$/i, '').replace(/[_-]+/g, ' ')], context.areas),
-    ...readSheetName(sheet.name, context.areas),
-    ...readTitle(texts, context.areas),
-    ...given,
-  }
+  const ofFile = readTitle([fileName.replace(/\.[a-z]+$/i, '').replace(/[_-]+/g, ' ')], context.areas)
+  const ofTitle = readTitle(texts, context.areas)
+  const within = given.kecamatan ?? ofTitle.kecamatan ?? ofFile.kecamatan
+  const defaults = { ...ofFile, ...readSheetName(sheet.name, context.areas, within), ...ofTitle, ...given }
   return { sheet: sheet.index, table, tables: table ? [table] : [], defaults, afterTotal: false, headings: [] }
 }
 
