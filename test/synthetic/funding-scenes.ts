@@ -12,9 +12,9 @@ import { kindCodes } from '../../src/domain/registry/kind-of-work.ts'
 export const law: FundingLaw = {
   priceOf: (payer, sector, of) => {
     const relief = sector === 'transport' && of <= '2027-03' && payer !== 'apbd' && payer !== 'dbhcht'
-    return { amount: rupiah(relief ? 8400 : 16800) }
+    return { amount: rupiah(relief ? 8400 : 16800), because: [] }
   },
-  barOf: () => undefined,
+  mayPay: () => ({}),
   gate: { possible: 3, sure: 4, full: rupiah(42_000_000), below: rupiah(10_000_000) },
 }
 

@@ -21,7 +21,7 @@ export function allocateWeighted(people: Candidates, plan: Plan, law: FundingLaw
   const fate = barredFates(people.count, grouping)
   const first = openExchange(grouping, amounts)
   const early = queue.order.filter((at) => queue.tier[at] !== 2)
-  const { closedAt, proven } = offerTo(early, fate, grouping, first, packer)
+  const offered = offerTo(early, fate, grouping, first, packer)
   const byWeight = sortByWeight(people, queue)
   const parts = partsOf(people, grouping, queue, first, fate, byWeight)
   const money = Float64Array.from(amounts, (amount, purse) => (first.sealed[purse] === 0 ? amount : 0))
@@ -38,8 +38,8 @@ export function allocateWeighted(people: Candidates, plan: Plan, law: FundingLaw
     if (fate[at] !== 0 || queue.tier[at] !== 2) continue
     if (paidFree[grouping.groupOf[at]!]!-- <= 0) fate[at] = fates.indexOf('below')
   }
-  closeAtHeaviest(grouping, byWeight, fate, closedAt)
-  const given = settle(people, plan, grouping, { ...queue, order: byWeight }, exchange, fate, { closedAt, proven })
+  const closedAt = closeAtHeaviest(grouping, byWeight, fate, offered.closedAt)
+  const given = settle(people, plan, grouping, { ...queue, order: byWeight }, exchange, fate, { ...offered, closedAt })
   const objective = weigh(people, given)
   const fixed = weigh(people, given, (purse) => first.sealed[purse] !== 0)
   return { ...given, queue, weighted: { objective, bound: Math.max(objective, fixed + mix.bound) } }
@@ -160,7 +160,13 @@ function fillUp(
 }
 
 /** Where a purse has no line of its own, the heaviest person it may pay for and does not. */
-function closeAtHeaviest(grouping: Grouping, byWeight: Uint32Array, fate: Uint8Array, closedAt: number[]): void {
+function closeAtHeaviest(
+  grouping: Grouping,
+  byWeight: Uint32Array,
+  fate: Uint8Array,
+  lines: readonly number[],
+): number[] {
+  const closedAt = [...lines]
   const seen = new Uint8Array(grouping.groups.length)
   for (const at of byWeight) {
     const group = grouping.groupOf[at]!
@@ -171,6 +177,7 @@ function closeAtHeaviest(grouping: Grouping, byWeight: Uint32Array, fate: Uint8A
       if (closedAt[purse] === -1) closedAt[purse] = at
     }
   }
+  return closedAt
 }
 
 const sum = (counts: Int32Array): number => counts.reduce((total, each) => total + each, 0)

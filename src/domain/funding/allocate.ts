@@ -1,7 +1,7 @@
 import type { Month } from '../basics/month.ts'
 import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { groupCandidates, type Candidates, type Grouping } from './candidates.ts'
-import { offer, verdicts } from './solve/offer.ts'
+import { offer, verdicts, type Offers } from './solve/offer.ts'
 import { openExchange, type Exchange } from './solve/exchange.ts'
 import { queueUp, type Floor, type Queue } from './order.ts'
 import type { Purse } from './purse.ts'
@@ -43,8 +43,8 @@ export type Allocation = {
   /** By candidate: position in `fates`. */
   fate: Uint8Array
   purses: PurseResult[]
-  /** False when a search was cut short: the promises of the rank order are then very likely, not certain. */
-  proven: boolean
+  /** How the queue was offered money. `proven` false: a search was cut short, the promises are likely, not certain. */
+  offered: Offered
   /** Of the weighted choice: what was reached and what nothing can exceed. */
   weighted?: { objective: number; bound: number }
 }
@@ -59,10 +59,13 @@ export function allocateByRank(people: Candidates, plan: Plan, law: FundingLaw, 
   const amounts = plan.purses.map((purse) => purse.amount)
   const exchange = openExchange(grouping, amounts)
   const fate = barredFates(people.count, grouping)
-  const { closedAt, proven } = offerTo(queue.order, fate, grouping, exchange, packer)
+  const offered = offerTo(queue.order, fate, grouping, exchange, packer)
   exchange.tidy()
-  return settle(people, plan, grouping, queue, exchange, fate, { closedAt, proven })
+  return settle(people, plan, grouping, queue, exchange, fate, offered)
 }
+
+/** What offering to a queue of candidates gave, with candidates where `Offers` has places in the queue. */
+export type Offered = { asked: Uint32Array; closedAt: readonly number[]; seals: Offers['seals']; proven: boolean }
 
 /** Offer money to these candidates in this order, and write down what becomes of them. */
 export function offerTo(
@@ -71,15 +74,12 @@ export function offerTo(
   { groupOf }: Grouping,
   exchange: Exchange,
   packer?: Packer,
-): { closedAt: number[]; proven: boolean } {
-  const asking = order.filter((at) => fate[at] === 0)
-  const { verdict, closedAt, proven } = offer(
-    exchange,
-    asking.map((at) => groupOf[at]!),
-    packer,
-  )
-  verdict.forEach((each, place) => (fate[asking[place]!] = each))
-  return { closedAt: Array.from(closedAt, (place) => (place < 0 ? -1 : asking[place]!)), proven }
+): Offered {
+  const asked = order.filter((at) => fate[at] === 0)
+  const groups = asked.map((at) => groupOf[at]!)
+  const { verdict, closedAt, seals, proven } = offer(exchange, groups, packer)
+  verdict.forEach((each, place) => (fate[asked[place]!] = each))
+  return { asked, closedAt: Array.from(closedAt, (place) => (place < 0 ? -1 : asked[place]!)), seals, proven }
 }
 
 /** Fates of those whom no purse can be asked for; 0 (paid, until refused) for everybody else. */
@@ -104,7 +104,7 @@ export function settle(
   queue: Queue,
   { counts, left }: Exchange,
   fate: Uint8Array,
-  { closedAt, proven }: { closedAt: readonly number[]; proven: boolean },
+  offered: Offered,
 ): Allocation {
   const { windows, groups, groupOf } = grouping
   const byLength = groups.map(({ options }) =>
@@ -117,7 +117,7 @@ export function settle(
     personMonths: 0,
     spent: rupiah(purse.amount - left[at]!),
     left: rupiah(left[at]!),
-    closedAt: closedAt[at]!,
+    closedAt: offered.closedAt[at]!,
     lastPaid: -1,
   }))
   for (const at of queue.order) {
@@ -133,5 +133,5 @@ export function settle(
     result.personMonths += windows[id]!.months
     result.lastPaid = at
   }
-  return { plan, windows, grouping, queue, window, fate, purses, proven }
+  return { plan, windows, grouping, queue, window, fate, purses, offered }
 }

@@ -95,7 +95,7 @@ export function groupCandidates(
     const options: number[] = []
     let bar: GroupBar = 'no-purse'
     purses.forEach((purse, position) => {
-      if (findBar(purse, who) !== undefined || law.barOf(purse, who) !== undefined) return
+      if (findBar(purse, who) !== undefined || law.mayPay(purse, who).bar !== undefined) return
       const window = windowFor(position, at)
       if (typeof window === 'number') options.push(window)
       else if (bar === 'no-purse' || window === 'already-covered') bar = window

@@ -1,18 +1,26 @@
 import { formatMonth, monthFromNumber, monthNumber, type Month } from '../basics/month.ts'
 import { rupiah, type Rupiah } from '../basics/rupiah.ts'
+import type { Because } from '../law/cite.ts'
 import type { Sector } from '../registry/kind-of-work.ts'
 import type { Purse, PurseBar, PurseKind, Traits } from './purse.ts'
 
-/** What one month of cover costs a payer. `open`: what another reading of the text gives, and the question's name. */
-export type MonthlyPrice = { amount: Rupiah; open?: { amount: Rupiah; question: string } }
+/**
+ * What one month of cover costs a payer, in rupiah, and the articles. `open`: what another reading of the text gives,
+ * and the name of the question.
+ */
+export type MonthlyPrice = {
+  amount: Rupiah
+  open?: { amount: Rupiah; question: string }
+  because: readonly Because[]
+}
 
 /**
- * What funding asks of the law. `priceOf` is undefined outside the months the law is known for; `barOf` gives the bar
- * where the law forbids a payer to pay for somebody, and warns where it is an open reading; `gate` is the JKM gate.
+ * What funding asks of the law. `priceOf` is undefined outside the months the law is known for; `mayPay` says whether
+ * the law lets a payer pay for somebody (and names the question where that is an open reading).
  */
 export type FundingLaw = {
   priceOf: (payer: PurseKind, sector: Sector, of: Month) => MonthlyPrice | undefined
-  barOf: (purse: Purse, who: Traits) => PurseBar | undefined
+  mayPay: (purse: Purse, who: Traits) => { bar?: PurseBar; question?: string }
   gate: Gate
 }
 

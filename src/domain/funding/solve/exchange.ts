@@ -37,8 +37,11 @@ export type Placing = { members: Members; rows: readonly Row[]; heads: readonly 
 
 type Step = { group: number; from: number; to: number; before: number }
 
-/** An exchange where nobody is paid yet. `amounts` are the purses' money in rupiah. */
-export function openExchange({ windows, groups }: Grouping, amounts: readonly number[]): Exchange {
+/** Where an exchange stood at some turn: who was paid by what, and which purses were sealed. */
+export type Standing = { counts: readonly Int32Array[]; sealed: Uint16Array }
+
+/** An exchange where nobody is paid yet, or as it stood. `amounts` are the purses' money in rupiah. */
+export function openExchange({ windows, groups }: Grouping, amounts: readonly number[], start?: Standing): Exchange {
   const purses = groups.map(({ options }) => Int32Array.from(options, (window) => windows[window]!.purse))
   const costs = groups.map(({ options }) => Float64Array.from(options, (window) => windows[window]!.amount))
   const counts = groups.map(({ options }) => new Int32Array(options.length))
@@ -46,6 +49,8 @@ export function openExchange({ windows, groups }: Grouping, amounts: readonly nu
   const sealed = new Uint16Array(amounts.length)
   const groupsAt: number[][] = amounts.map(() => [])
   purses.forEach((options, group) => options.forEach((purse) => groupsAt[purse]!.push(group)))
+  start?.counts.forEach((heads, group) => heads.forEach((count, option) => place(group, option, count)))
+  start?.sealed.forEach((turn, purse) => (sealed[purse] = turn))
   return { left, sealed, counts, openPurses, costAt, place, add, paidBy, fit, replace, tidy }
 
   function openPurses(group: number): number[] {

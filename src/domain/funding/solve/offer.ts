@@ -1,4 +1,4 @@
-import type { Exchange, Members, Placing } from './exchange.ts'
+import type { Exchange, Members, Placing, Standing } from './exchange.ts'
 import { pack, type Packer } from './pack.ts'
 
 /** What became of a person: paid, left out because the money ran out just here, or below a line drawn earlier. */
@@ -9,6 +9,8 @@ export type Offers = {
   verdict: Uint8Array
   /** By purse: position in the queue of the person at whom it was sealed, or -1. */
   closedAt: Int32Array
+  /** Just before each seal: the place in the queue, and where the exchange stood. */
+  seals: { at: number; standing: Standing }[]
   /** False when a packing search had to be cut short, so that the theorem is not proven to hold for this run. */
   proven: boolean
 }
@@ -34,7 +36,8 @@ export function offer(exchange: Exchange, queue: ArrayLike<number>, packer: Pack
   const closedAt = new Int32Array(sealed.length).fill(-1)
   const verdict = new Uint8Array(queue.length)
   const closed = exchange.counts.map((_, group) => exchange.openPurses(group).length === 0)
-  let seals = 0
+  const seals: Offers['seals'] = []
+  const turns = sealed.reduce((most, turn) => Math.max(most, turn), 0)
   let proven = true
   /** People at the head of the queue whose pay is already arranged. */
   let arranged = 0
@@ -46,13 +49,13 @@ export function offer(exchange: Exchange, queue: ArrayLike<number>, packer: Pack
     else if (arranged > 0) arranged--
     else if (!exchange.add(group) && !payExactly(at)) {
       const smallest = reach.length > 1 && !samePrices(reach, group) ? smallestSeal(group) : reach
-      seals++
-      for (const purse of smallest) [sealed[purse], closedAt[purse]] = [seals, at]
+      seals.push({ at, standing: { counts: exchange.counts.map((heads) => heads.slice()), sealed: sealed.slice() } })
+      for (const purse of smallest) [sealed[purse], closedAt[purse]] = [turns + seals.length, at]
       for (const other of closed.keys()) closed[other] = exchange.openPurses(other).length === 0
       verdict[at] = 1
     }
   }
-  return { verdict, closedAt, proven }
+  return { verdict, closedAt, seals, proven }
 
   /** The purses any exchange from these groups would touch. Nobody they pay for has an open purse elsewhere. */
   function reachFrom(groups: Iterable<number>): number[] {
