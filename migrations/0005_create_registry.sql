@@ -291,56 +291,66 @@ $$;
 -- by trusted NIK or by a link of identity; welfare, which is of a household, by family card too.
 create function registry.apply_references(p_workers bigint[]) returns bigint language plpgsql as $$
 declare
+  here text := access.regency();
+  lists bigint[];
+  welfare bigint[];
   changed bigint;
 begin
-  if not exists (select from ingest.list l where l.regency = access.regency() and l.state = 'kept'
-      and l.kind in ('insurer', 'welfare', 'deaths', 'employees')) then
+  select array_agg(l.id), array_agg(l.id) filter (where l.kind = 'welfare') into lists, welfare
+  from ingest.list l
+  where l.regency = here and l.state = 'kept' and l.kind in ('insurer', 'welfare', 'deaths', 'employees');
+  if lists is null or p_workers is null then
     return 0;
   end if;
-  with mine as (
-    select w.id, w.nik_hash, w.kk_hash from registry.worker w
-    where w.regency = access.regency() and w.id = any (p_workers)
-  ), said as (
-    select m.id, l.kind, l.as_of, r.list, r.seq, r.facts, 1 as nearness
-    from mine m join ingest.row r on r.regency = access.regency() and r.nik_hash = m.nik_hash and not r.mended
-      join ingest.list l on l.regency = r.regency and l.id = r.list
-    where l.kind in ('insurer', 'welfare', 'deaths', 'employees') and l.state = 'kept'
+  with mine as materialized (
+    select w.id, w.nik_hash, w.kk_hash from registry.worker w where w.regency = here and w.id = any (p_workers)
+  ), found as (
+    -- Each person is one look-up by hash or worker, however large the lists are: "offset 0" keeps the planner from
+    -- reading a whole list instead.
+    select m.id, r.list, r.seq, r.facts, 1 as nearness from mine m cross join lateral (
+      select r.list, r.seq, r.facts from ingest.row r
+      where r.regency = here and r.nik_hash = m.nik_hash and not r.mended offset 0) r
+    where r.list = any (lists)
     union all
-    select m.id, l.kind, l.as_of, r.list, r.seq, r.facts, 1
-    from mine m join identity.link k on k.regency = access.regency() and k.worker = m.id
-      join ingest.list l on l.regency = k.regency and l.id = k.list
-      join ingest.row r on r.regency = k.regency and r.list = k.list and r.seq = k.seq and not r.mended
-    where l.kind in ('insurer', 'welfare', 'deaths', 'employees') and l.state = 'kept'
+    select m.id, r.list, r.seq, r.facts, 1 from mine m cross join lateral (
+        select k.list, k.seq from identity.link k where k.regency = here and k.worker = m.id offset 0) k
+      cross join lateral (
+        select r.list, r.seq, r.facts from ingest.row r
+        where r.regency = here and r.list = k.list and r.seq = k.seq and not r.mended offset 0) r
+    where k.list = any (lists)
     union all
-    select m.id, l.kind, l.as_of, r.list, r.seq, r.facts, 0
-    from mine m join ingest.row r on r.regency = access.regency() and r.kk_hash = m.kk_hash and not r.mended
-      join ingest.list l on l.regency = r.regency and l.id = r.list
-    where l.kind = 'welfare' and l.state = 'kept'
+    select m.id, r.list, r.seq, r.facts, 0 from mine m cross join lateral (
+      select r.list, r.seq, r.facts from ingest.row r
+      where r.regency = here and r.kk_hash = m.kk_hash and not r.mended offset 0) r
+    where r.list = any (welfare)
   ), newest as (
-    select distinct on (s.id, s.kind) s.* from said s
-    order by s.id, s.kind, s.nearness desc, s.as_of desc, s.list desc, s.seq desc
-  ), now_known as (
-    select m.id,
-      case when coalesce((i.facts->>'active')::boolean, true) then coalesce(i.facts->>'segment', 'BPU') end as insured,
-      i.as_of as insured_on, (i.facts->>'activeUntil')::date as insured_until,
-      e.facts->>'employee' as employee, e.as_of as employee_on,
-      (h.facts->>'decile')::smallint as decile, (h.facts->>'extremePoor')::boolean as extreme_poor, h.as_of as welfare_on,
-      coalesce((d.facts->>'diedOn')::date, d.as_of) as died_listed, i.id is not null as at_insurer, e.id is not null as at_employer
-    from mine m
-      left join newest i on i.id = m.id and i.kind = 'insurer'
-      left join newest e on e.id = m.id and e.kind = 'employees'
-      left join newest h on h.id = m.id and h.kind = 'welfare'
-      left join newest d on d.id = m.id and d.kind = 'deaths'
+    select distinct on (f.id, l.kind) f.id, l.kind, l.as_of, f.facts
+    from found f join ingest.list l on l.regency = here and l.id = f.list
+    order by f.id, l.kind, f.nearness desc, l.as_of desc, f.list desc, f.seq desc
+  ), said as (
+    select x.id,
+      (array_agg(x.facts) filter (where x.kind = 'insurer'))[1] as insurer, max(x.as_of) filter (where x.kind = 'insurer') as insured_on,
+      (array_agg(x.facts) filter (where x.kind = 'employees'))[1] as employer, max(x.as_of) filter (where x.kind = 'employees') as employee_on,
+      (array_agg(x.facts) filter (where x.kind = 'welfare'))[1] as household, max(x.as_of) filter (where x.kind = 'welfare') as welfare_on,
+      (array_agg(x.facts) filter (where x.kind = 'deaths'))[1] as death, max(x.as_of) filter (where x.kind = 'deaths') as death_on
+    from (select * from newest union all select m.id, null, null, null from mine m) x
+    group by x.id
+  ), known as (
+    select s.id, s.insured_on, s.employee_on, s.welfare_on,
+      case when s.insurer is not null and coalesce((s.insurer->>'active')::boolean, true) then coalesce(s.insurer->>'segment', 'BPU') end as insured,
+      (s.insurer->>'activeUntil')::date as insured_until,
+      case when s.employer is not null then coalesce(s.employer->>'employee', 'wage') end as employee,
+      (s.household->>'decile')::smallint as decile, (s.household->>'extremePoor')::boolean as extreme_poor,
+      coalesce((s.death->>'diedOn')::date, s.death_on) as died_listed
+    from said s
   )
-  update registry.worker w set
-    insured = case when n.at_insurer then n.insured end, insured_on = n.insured_on, insured_until = n.insured_until,
-    employee = case when n.at_employer then coalesce(n.employee, 'wage') end, employee_on = n.employee_on,
-    decile = n.decile, extreme_poor = n.extreme_poor, welfare_on = n.welfare_on, died_listed = n.died_listed, changed_at = now()
-  from now_known n
-  where w.regency = access.regency() and w.id = n.id
+  update registry.worker w set insured = n.insured, insured_on = n.insured_on, insured_until = n.insured_until, employee = n.employee,
+    employee_on = n.employee_on, decile = n.decile, extreme_poor = n.extreme_poor, welfare_on = n.welfare_on,
+    died_listed = n.died_listed, changed_at = now()
+  from known n
+  where w.regency = here and w.id = n.id
     and (w.insured, w.insured_on, w.insured_until, w.employee, w.employee_on, w.decile, w.extreme_poor, w.welfare_on, w.died_listed)
-      is distinct from (case when n.at_insurer then n.insured end, n.insured_on, n.insured_until,
-        case when n.at_employer then coalesce(n.employee, 'wage') end, n.employee_on, n.decile, n.extreme_poor, n.welfare_on, n.died_listed);
+      is distinct from (n.insured, n.insured_on, n.insured_until, n.employee, n.employee_on, n.decile, n.extreme_poor, n.welfare_on, n.died_listed);
   get diagnostics changed = row_count;
   return changed;
 end $$;
