@@ -1,7 +1,8 @@
 import type { AccessTables } from './access/tables.ts'
 import type { HistoryTables } from './history/tables.ts'
+import type { IngestTables } from './ingest/tables.ts'
 import type { PriorityTables } from './priority/tables.ts'
 import type { RegistryTables } from './registry/tables.ts'
 
 /** Every table the program reads or writes, each described by the room that owns it; checked against the database by a test. */
-export type Tables = AccessTables & HistoryTables & RegistryTables & PriorityTables
+export type Tables = AccessTables & HistoryTables & IngestTables & RegistryTables & PriorityTables

@@ -5,6 +5,7 @@ import { guessColumns, headingTexts, matchLevels, type GuessContext } from './gu
 import { planOf, type Table } from './table.ts'
 
 const deepest = 60
+const sampled = 200
 const mostHeadingRows = 3
 
 /**
@@ -21,10 +22,24 @@ export function findTable(rows: readonly RawRow[], context: GuessContext): Table
       if (score >= 2 && score > (best?.score ?? 0)) best = { from, count, score }
     }
   }
-  const headings = best ? rows.slice(best.from, best.from + best.count) : []
-  const below = best ? withoutNumbering(rows.slice(best.from + best.count)) : rows
-  const table = guessColumns(headings, below.slice(0, 200), context)
+  if (!best) return withoutKnownHeadings(rows, context)
+  const headings = rows.slice(best.from, best.from + best.count)
+  const below = withoutNumbering(rows.slice(best.from + best.count))
+  const table = guessColumns(headings, below.slice(0, sampled), context)
   return holdsPeople(table) ? table : undefined
+}
+
+/** Columns told by what they hold. A row of words right above the first person is their heading, in words nobody knows. */
+function withoutKnownHeadings(rows: readonly RawRow[], context: GuessContext): Table | undefined {
+  const bare = guessColumns([], rows.slice(0, sampled), context)
+  if (!holdsPeople(bare)) return undefined
+  const plan = planOf(bare)
+  const telling = [plan.nik, plan.birthDate ?? plan.birth].filter((at) => at !== undefined)
+  const first = rows.findIndex((row) => telling.some((at) => /\d{2}/.test(row.cells[at] ?? '')))
+  const above = rows[first - 1]
+  const filled = above?.cells.filter((cell) => cell.trim() !== '').length ?? 0
+  if (!above || filled < 2 || filled < bare.columns.length / 2 || !mayBeHeading(above)) return bare
+  return guessColumns([above], rows.slice(first, first + sampled), context)
 }
 
 /** Distinct fields the words of these rows name beyond doubt. Two are needed to call them headings. */

@@ -58,3 +58,9 @@ export function isSure(table: Table): boolean {
     plan[field] !== undefined && table.columns.some((c) => c.index === plan[field] && c.confidence >= sureEnough)
   return sure('name') && (sure('nik') || sure('birthDate') || sure('birth'))
 }
+
+/** The plan of the table a row stands in: a sheet may hold several, one below the other. */
+export function planFor(tables: readonly Table[], rowNo: number): ColumnPlan {
+  const table = tables.findLast(({ headingRows }) => (headingRows[0] ?? 0) <= rowNo) ?? tables[0]
+  return table ? planOf(table) : {}
+}

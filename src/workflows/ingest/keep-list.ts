@@ -1,0 +1,27 @@
+import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
+import type { ListCounts } from '../../domain/ingest/list-counts.ts'
+import { asActor, type Actor, type Database } from '../../store/database.ts'
+import { lockList, updateList } from '../../store/ingest/lists.ts'
+import { markMended } from '../../store/ingest/mends.ts'
+
+export type Kept = { list: number; counts: ListCounts }
+
+/**
+ * Keeps a list that was looked at: from now on its kept and doubtful rows are read downstream, and earlier bad rows that
+ * they replace are not. Doubted headings must be confirmed first. Keeping twice is keeping once.
+ */
+export async function keepList(database: Database, actor: Actor, id: number): Promise<Outcome<Kept>> {
+  return asActor(database, actor, async (session) => {
+    const list = await lockList(session, id)
+    if (!list) return refused({ code: 'not-found' })
+    if (list.state === 'kept') return done({ list: id, counts: list.counts })
+    if (list.state !== 'preview') return refused({ code: `list-${list.state}` })
+    if (!list.sure) return refused({ code: 'headings-unsure' })
+    const { kept, doubtful, refused: bad } = list.counts
+    if (kept + doubtful === 0) return refused({ code: 'nothing-to-keep' })
+    const mended = await markMended(session, id)
+    session.note('ingest', { act: 'keep-list', subject: { list: id, kept, doubtful, refused: bad, mended } })
+    await updateList(session, id, { state: 'kept', decided_by: actor.account, decided_at: new Date() })
+    return done({ list: id, counts: list.counts })
+  })
+}
