@@ -45,7 +45,7 @@ it('every person who is left meets the gate with one first reason, and the clean
 
 it('counts the reasons of its rows as the faults foretell', () => {
   const { faults, reasons } = truth
-  expect(reasons['repeated-in-list']).toBe(faults['repeated-nik'])
+  expect(reasons['repeated-in-list']).toBe(faults['repeated-nik'] + faults['repeated-sure'])
   expect(reasons['nik-missing']).toBe(faults['nik-missing'] + faults['repeated-sure'] + faults['nothing-to-identify'])
   for (const code of ['name-missing', 'nik-placeholder', 'nik-damaged', 'nik-shared', 'desa-unknown'] as const) {
     expect(reasons[code]).toBe(faults[code])

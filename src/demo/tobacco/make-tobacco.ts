@@ -14,7 +14,7 @@ import { openSheet } from '../sheets/list-writer.ts'
 import type { SheetStyle } from '../sheets/sheet-style.ts'
 import { noErrors } from '../sheets/write-name.ts'
 import { emptyTruth, openTruth } from '../truth/truth-files.ts'
-import { makeTobaccoPeople, settle } from './people.ts'
+import { dealFaults, makeTobaccoPeople, settle } from './people.ts'
 import { faultsFor, tobaccoRows, type TobaccoFault } from './plan.ts'
 import { orderRows } from './rows.ts'
 
@@ -45,15 +45,11 @@ export function makeTobacco({ seed, out, rows = tobaccoRows, on = demoDay }: Tob
   const persons = rows - faults['repeated-nik'] - faults['repeated-sure']
   const { people, numbers } = makeTobaccoPeople(seed, demoRegency, persons, on)
   const chance = chanceFrom(seed, 'tobacco', 'faults')
-  const faultOf = new Map<Person, TobaccoFault>()
   const deck = Object.entries(faults).flatMap(([fault, heads]) =>
     Array.from({ length: heads }, () => fault as TobaccoFault),
   )
-  deck.forEach((fault, at) => {
-    const person = people[at] as Person
-    faultOf.set(person, fault)
-    settle(chance, person, fault, on, numbers)
-  })
+  const { faultOf, lenderOf } = dealFaults(people, deck)
+  for (const [person, fault] of faultOf) settle(chance, person, fault, on, numbers)
   chance.shuffle(people)
 
   mkdirSync(out, { recursive: true })
@@ -67,7 +63,7 @@ export function makeTobacco({ seed, out, rows = tobaccoRows, on = demoDay }: Tob
     truth,
     chance: (...labels) => chanceFrom(seed, ...labels),
   }
-  const reasons = writeList(desk, orderRows(seed, people, faultOf))
+  const reasons = writeList(desk, orderRows(seed, people, faultOf, lenderOf))
   writeRegisters(desk, people, faultOf)
   for (const person of people) truth.person(person, on)
   truth.close()
@@ -178,8 +174,15 @@ function sumUp(rows: number, faults: Record<TobaccoFault, number>, reasons: Reco
       'too-young': faults['too-young'],
       moved,
       'not-working': faults['not-working'],
-      'nik-needed': sum('nik-missing', 'nik-placeholder', 'nik-damaged', 'nik-wrong-length', 'nik-impossible'),
-      'doubtful-identity': faults['nik-shared'],
+      // A number that two names share is nobody's until somebody has looked.
+      'nik-needed': sum(
+        'nik-missing',
+        'nik-placeholder',
+        'nik-damaged',
+        'nik-wrong-length',
+        'nik-impossible',
+        'nik-shared',
+      ),
       unattested: sum('birth-impossible', 'birth-unreadable', 'desa-unknown'),
     },
   }

@@ -75,3 +75,32 @@ function atAge(chance: Chance, on: Day, age: number): Day {
   const birthday = findDay(yearOf(on) - age, monthOf(on), dayOfMonthOf(on)) ?? addDays(on, -365 * age)
   return addDays(birthday, -(chance.happens(0.02) ? 0 : chance.below(360)))
 }
+
+/**
+ * Deals the faults out to the first people of the crowd. Those who share a number are paired with somebody whose name
+ * no reader could take for theirs; gives who borrowed whose number.
+ */
+export function dealFaults(
+  people: Person[],
+  deck: readonly TobaccoFault[],
+): { faultOf: Map<Person, TobaccoFault>; lenderOf: Map<Person, Person> } {
+  const faultOf = new Map<Person, TobaccoFault>()
+  const lenderOf = new Map<Person, Person>()
+  let lender: Person | undefined
+  deck.forEach((fault, at) => {
+    if (fault === 'nik-shared') {
+      const unlike = lender && people.findIndex((other, place) => place >= at && areUnlike(lender!.name, other.name))
+      if (unlike !== undefined) [people[at], people[unlike]] = [people[unlike]!, people[at]!]
+      if (lender) lenderOf.set(people[at]!, lender)
+      lender = lender ? undefined : people[at]
+    }
+    faultOf.set(people[at]!, fault)
+  })
+  return { faultOf, lenderOf }
+}
+
+/** No two words that a reader might take for one: they begin, go on and end with other letters. */
+const areUnlike = (one: string, other: string): boolean =>
+  words(one).every((a) => words(other).every((b) => a[0] !== b[0] && a[1] !== b[1] && a.at(-1) !== b.at(-1)))
+
+const words = (name: string): string[] => name.toLowerCase().split(' ')

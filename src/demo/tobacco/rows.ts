@@ -24,13 +24,14 @@ export function orderRows(
   seed: number,
   people: readonly Person[],
   faultOf: ReadonlyMap<Person, TobaccoFault>,
+  /** Whose number somebody carries by mistake. */
+  lenderOf: ReadonlyMap<Person, Person>,
 ): TobaccoRow[] {
   const chance = chanceFrom(seed, 'tobacco', 'rows')
   const rows: { row: TobaccoRow; at: number }[] = []
   const mention = (person: Person, planted: Planted, fault?: TobaccoFault, repeated = false): TobaccoRow => {
     return { listing: { person, work: person.work, planted, repeated }, ...(fault && { fault }) }
   }
-  let lender: Person | undefined
   for (const person of people) {
     const fault = faultOf.get(person)
     const at = chance.next()
@@ -38,10 +39,10 @@ export function orderRows(
       const bare = fault === 'repeated-sure'
       rows.push({ at, row: mention(person, bare ? { name: 'plain' } : {}) })
       const again: Planted = bare ? { name: 'plain', nik: 'nik-missing' } : {}
-      rows.push({ at: at + (1 - at) * chance.next(), row: mention(person, again, fault, !bare) })
+      rows.push({ at: at + (1 - at) * chance.next(), row: mention(person, again, fault, true) })
     } else if (fault === 'nik-shared') {
+      const lender = lenderOf.get(person)
       rows.push({ at, row: mention(person, { shared: true, ...(lender && { borrowedNik: lender.nik }) }, fault) })
-      lender = lender ? undefined : person
     } else rows.push({ at, row: mention(person, (fault && planting[fault]) ?? {}, fault) })
   }
   return rows.sort((one, other) => one.at - other.at).map(({ row }) => row)
