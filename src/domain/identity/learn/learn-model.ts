@@ -39,7 +39,9 @@ export function learnModel(
   const u = besideNik.map((field) => exactly(roll, field, strangers.shares(field)))
 
   const anchored = new PatternCounts(roll, besideNik)
-  const anchors = eachPairOfRule(roll, blockRules[0]!, mostPairs, (a, b) => anchored.add(a, b, (pair) => pair.nik === 1))
+  const anchors = eachPairOfRule(roll, blockRules[0]!, mostPairs, (a, b) =>
+    anchored.add(a, b, (pair) => pair.nik === 1),
+  )
   const startM = (field: Field): number[] => oddsOf(start, field).map(({ m }) => m)
   const votes = besideNik.map((field, at) => (insideNik.has(field) ? null : u[at]!))
   const found = expectationMaximisation(anchored.patterns(), votes, { m: besideNik.map(startM), lambda: 0.97 })
@@ -105,7 +107,9 @@ function learnNik(roll: Roll, start: Model, fields: Model['fields']): Record<str
   const u = [uNik, ...others.map((field) => oddsOf(known, field).map((odds) => odds.u))]
   const m = besideNameAndBirth.map((field) => oddsOf(known, field).map((odds) => odds.m))
   const namesakes = new PatternCounts(roll, besideNameAndBirth)
-  eachPairOfRule(roll, sameNameAndBirth, mostPairs, (a, b) => namesakes.add(a, b, (pair) => pair.name === 1 && pair.birth === 1))
+  eachPairOfRule(roll, sameNameAndBirth, mostPairs, (a, b) =>
+    namesakes.add(a, b, (pair) => pair.name === 1 && pair.birth === 1),
+  )
   const found = expectationMaximisation(namesakes.patterns(), u, { m, lambda: 0.8 })
   return named(
     'nik',

@@ -42,6 +42,19 @@ describe('blocks', () => {
     )
   })
 
+  it('of a reference list never show two of its own rows', () => {
+    fc.assert(
+      fc.property(fc.array(anyDeclaration, { minLength: 2, maxLength: 20 }).map(withIds), (rows) => {
+        const roll = fillRoll(rows, false)
+        const across = naive(roll).filter((pair) => {
+          const [a, b] = pair.split('-').map(Number) as [number, number]
+          return roll.registered[a] !== roll.registered[b]
+        })
+        expect(streamed(roll)).toEqual(across)
+      }),
+    )
+  })
+
   it('that are too big get a finer key: the pairs of one person stay, and the parting is counted', () => {
     const rows = withIds(
       Array.from({ length: 60 }, (_, at) =>

@@ -98,10 +98,10 @@ function eachRun(keys: Int32Array, visit: (from: number, to: number) => void): v
   }
 }
 
-/** New rows with each other and with registered ones; never registered with registered. */
+/** New rows with registered ones, and with each other where the roll says so; never registered with registered. */
 export function pairsAmong(roll: Roll, rows: Int32Array, from: number, to: number): number {
   const fresh = firstRegistered(roll, rows, from, to) - from
-  return (fresh * (fresh - 1)) / 2 + fresh * (to - from - fresh)
+  return (roll.newWithNew ? (fresh * (fresh - 1)) / 2 : 0) + fresh * (to - from - fresh)
 }
 
 /** Where in a block the registered rows begin. */

@@ -12,7 +12,7 @@ export function eachPair(roll: Roll, blocks: Blocks, block: number, visit: (a: n
   if (pairsAmong(roll, blocks.rows, from, to) > blocks.most) return eachNeighbour(roll, blocks, block, visit)
   const registered = firstRegistered(roll, blocks.rows, from, to)
   for (let i = from; i < registered; i++) {
-    for (let j = i + 1; j < to; j++) {
+    for (let j = roll.newWithNew ? i + 1 : registered; j < to; j++) {
       const a = blocks.rows[i]!
       const b = blocks.rows[j]!
       if (firstCommonKey(blocks, a, b) === key) visit(a, b)
@@ -28,11 +28,13 @@ function eachNeighbour(roll: Roll, blocks: Blocks, block: number, visit: (a: num
   )
   rows.forEach((a, at) => {
     for (const b of rows.slice(at + 1, at + 1 + windowWidth)) {
-      const bothRegistered = roll.registered[a] === 1 && roll.registered[b] === 1
-      if (!bothRegistered && firstCommonKey(blocks, a, b) === key) visit(a, b)
+      if (areCompared(roll, a, b) && firstCommonKey(blocks, a, b) === key) visit(a, b)
     }
   })
 }
+
+const areCompared = (roll: Roll, a: number, b: number): boolean =>
+  roll.registered[a] === roll.registered[b] ? roll.registered[a] === 0 && roll.newWithNew : true
 
 function nameOrder({ names }: Roll, a: number, b: number): number {
   const lengthA = names.start[a + 1]! - names.start[a]!

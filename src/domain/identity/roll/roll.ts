@@ -26,53 +26,91 @@ export type Roll = {
   kkLow: Int32Array
   cleanList: Int32Array
   registered: Int32Array
+  /** Whether new rows are compared with one another too, or with registered people only. */
+  newWithNew: boolean
 }
 
 export const nikStates = { blank: 0, trusted: 1, lastDigitLost: 2 } as const
 
-/** Lays declarations out in columns. The order of rows decides nothing but where a row lies. */
-export function fillRoll(declarations: Iterable<Declaration>): Roll {
-  const book = new WordBook()
-  const ids: string[] = []
-  const names = new WordColumns()
-  const mothers = new WordColumns()
-  const column = Object.fromEntries(numberColumns.map((name) => [name, new Column()])) as Record<NumberColumn, Column>
-  const gluedName = new Column()
-  const lists = new Numbering()
-  for (const declared of declarations) {
-    ids.push(declared.id)
-    const name = book.read(declared.name)
-    names.push(name.numbers)
-    gluedName.push(name.glued)
-    mothers.push(declared.mother === null ? [] : book.read(declared.mother).numbers)
-    column.birth.push(declared.birth === null ? 0 : Number(declared.birth.replaceAll('-', '')))
-    column.sex.push(declared.sex === null ? 0 : declared.sex === 'L' ? 1 : 2)
-    column.kecamatan.push(declared.desa === null ? 0 : Number(declared.desa.slice(0, 8).replaceAll('.', '')))
-    column.desa.push(declared.desa === null ? 0 : Number(declared.desa.slice(9)))
-    const nik = declared.nik ?? (declared.nikStem === null ? null : `${declared.nikStem}0`)
-    column.nikHigh.push(nik === null ? 0 : Number(nik.slice(0, 8)))
-    column.nikLow.push(nik === null ? 0 : Number(nik.slice(8)))
-    column.nikState.push(declared.nik ? nikStates.trusted : nik ? nikStates.lastDigitLost : nikStates.blank)
-    column.kkHigh.push(declared.kk === null ? 0 : Number(declared.kk.slice(0, 8)))
-    column.kkLow.push(declared.kk === null ? 0 : Number(declared.kk.slice(8)))
-    column.cleanList.push(declared.cleanList === null ? 0 : lists.of(declared.cleanList))
-    column.registered.push(declared.registered ? 1 : 0)
-  }
-  const { words, lasting } = book.inOrder()
-  const numbers = Object.fromEntries(numberColumns.map((name) => [name, column[name].done()])) as Record<
+const numberColumns = [
+  'birth', 'sex', 'desa', 'kecamatan', 'nikHigh', 'nikLow', 'nikState', 'kkHigh', 'kkLow', 'cleanList', 'registered',
+] as const // prettier-ignore
+type NumberColumn = (typeof numberColumns)[number]
+
+/**
+ * Lays declarations out in columns. The order of rows decides nothing but where a row lies. A list of workers is
+ * compared within itself too (`newWithNew`); a reference list only with the people it may speak of.
+ */
+export function fillRoll(declarations: Iterable<Declaration>, newWithNew = true): Roll {
+  const builder = new RollBuilder(newWithNew)
+  for (const declared of declarations) builder.add(declared)
+  return builder.done()
+}
+
+/** A roll in the making, for declarations that come in portions and need not be held themselves. */
+export class RollBuilder {
+  readonly #newWithNew: boolean
+  readonly #book = new WordBook()
+  readonly #ids: string[] = []
+  readonly #names = new WordColumns()
+  readonly #mothers = new WordColumns()
+  readonly #gluedName = new Column()
+  readonly #lists = new Numbering()
+  readonly #columns = Object.fromEntries(numberColumns.map((name) => [name, new Column()])) as Record<
     NumberColumn,
-    Int32Array
+    Column
   >
-  const nameColumn = { ...names.done(lasting), glued: gluedName.done() }
-  countWords(words, nameColumn.words)
-  return {
-    length: ids.length,
-    ids,
-    words,
-    meetings: new Meetings(words),
-    names: nameColumn,
-    mothers: { ...mothers.done(lasting), glued: null },
-    ...numbers,
+
+  constructor(newWithNew = true) {
+    this.#newWithNew = newWithNew
+  }
+
+  get length(): number {
+    return this.#ids.length
+  }
+
+  add(declared: Declaration): void {
+    const { name, mother, birth, sex, desa, kk, cleanList } = declared
+    this.#ids.push(declared.id)
+    const read = this.#book.read(name)
+    this.#names.push(read.numbers)
+    this.#gluedName.push(read.glued)
+    this.#mothers.push(mother === null ? [] : this.#book.read(mother).numbers)
+    const nik = declared.nik ?? (declared.nikStem === null ? null : `${declared.nikStem}0`)
+    const values: Record<NumberColumn, number> = {
+      birth: birth === null ? 0 : Number(birth.replaceAll('-', '')),
+      sex: sex === null ? 0 : sex === 'L' ? 1 : 2,
+      kecamatan: desa === null ? 0 : Number(desa.slice(0, 8).replaceAll('.', '')),
+      desa: desa === null ? 0 : Number(desa.slice(9)),
+      nikHigh: nik === null ? 0 : Number(nik.slice(0, 8)),
+      nikLow: nik === null ? 0 : Number(nik.slice(8)),
+      nikState: declared.nik ? nikStates.trusted : nik ? nikStates.lastDigitLost : nikStates.blank,
+      kkHigh: kk === null ? 0 : Number(kk.slice(0, 8)),
+      kkLow: kk === null ? 0 : Number(kk.slice(8)),
+      cleanList: cleanList === null ? 0 : this.#lists.of(cleanList),
+      registered: declared.registered ? 1 : 0,
+    }
+    for (const column of numberColumns) this.#columns[column].push(values[column])
+  }
+
+  done(): Roll {
+    const { words, lasting } = this.#book.inOrder()
+    const numbers = Object.fromEntries(numberColumns.map((name) => [name, this.#columns[name].done()])) as Record<
+      NumberColumn,
+      Int32Array
+    >
+    const names = { ...this.#names.done(lasting), glued: this.#gluedName.done() }
+    countWords(words, names.words)
+    return {
+      length: this.#ids.length,
+      newWithNew: this.#newWithNew,
+      ids: this.#ids,
+      words,
+      meetings: new Meetings(words),
+      names,
+      mothers: { ...this.#mothers.done(lasting), glued: null },
+      ...numbers,
+    }
   }
 }
 
@@ -82,11 +120,6 @@ function countWords(words: Words, occurrences: Int32Array): void {
     words.soundCount[words.soundClass[word]!]!++
   }
 }
-
-const numberColumns = [
-  'birth', 'sex', 'desa', 'kecamatan', 'nikHigh', 'nikLow', 'nikState', 'kkHigh', 'kkLow', 'cleanList', 'registered',
-] as const // prettier-ignore
-type NumberColumn = (typeof numberColumns)[number]
 
 /** Numbers from 1 for texts of which there are few. */
 class Numbering {
