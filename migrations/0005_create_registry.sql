@@ -85,6 +85,7 @@ create index worker_words on registry.worker using gin (name gin_trgm_ops);
 
 create table registry.job (
   regency text not null,
+  id bigint generated always as identity,
   worker bigint not null,
   place bigint not null,
   role text check (role in ('owner', 'helper', 'porter', 'hawker', 'cleaner')),
@@ -92,6 +93,7 @@ create table registry.job (
   stall text,
   source text not null,
   stated_on date not null,
+  primary key (regency, id),
   unique nulls not distinct (regency, worker, place, role, block, stall),
   foreign key (regency, worker) references registry.worker,
   foreign key (regency, place) references registry.place

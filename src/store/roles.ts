@@ -11,11 +11,14 @@ export type LoginRole = (typeof loginRoles)[number]
  */
 export async function ensureRoles(owner: pg.Client, keys: Keyring): Promise<void> {
   for (const role of loginRoles) {
-    const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role])
-    if (rowCount === 0) await owner.query(`create role ${role} login`)
-    await owner.query(
-      `alter role ${role} nosuperuser nocreatedb nocreaterole nobypassrls password '${keys.rolePassword(role)}'`,
+    const { rows } = await owner.query<{ mighty: boolean }>(
+      'select rolsuper or rolbypassrls or rolcreaterole as mighty from pg_roles where rolname = $1',
+      [role],
     )
+    if (rows[0]?.mighty)
+      throw new Error(`Peran ${role} di PostgreSQL terlalu berkuasa: cabut superuser, bypassrls, dan createrole.`)
+    if (rows.length === 0) await owner.query(`create role ${role} login`)
+    await owner.query(`alter role ${role} password '${keys.rolePassword(role)}'`)
     await owner.query(`grant ${role} to current_user`)
   }
   // better-auth names its tables without a schema.

@@ -54,6 +54,7 @@ export type RegistryTables = {
   }
   'registry.job': {
     regency: string
+    id: Generated<number>
     worker: number
     place: number
     role: Given<'owner' | 'helper' | 'porter' | 'hawker' | 'cleaner'>
