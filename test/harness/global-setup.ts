@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startCluster } from '../../src/store/embedded/cluster.ts'
 import { ensureDatabase } from '../../src/store/ensure-database.ts'
@@ -33,6 +34,7 @@ export default async function setup(project: TestProject) {
     ? undefined
     : await startCluster(home.postgres, home.binaries, keys.rolePassword('bahu_owner'))
   const server = external ?? cluster?.url ?? ''
+  if (external) await dropTestDatabases(external)
   const template = await ensureDatabase(server, 'bahu_template')
   await migrate(template, keys)
   await openRegency(template, '35.09', { demo: true })
@@ -47,4 +49,15 @@ export default async function setup(project: TestProject) {
     await cluster?.stop()
     rmSync(home.root, { recursive: true, force: true })
   }
+}
+
+/** What an earlier run left on a server of one's own. */
+async function dropTestDatabases(server: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database where datname = 'bahu_template' or datname like 'test\\_%'`,
+  )
+  for (const { name } of rows) await client.query(`drop database ${pg.escapeIdentifier(name)} with (force)`)
+  await client.end()
 }
