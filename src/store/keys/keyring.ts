@@ -1,14 +1,15 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Lookup = (kind: 'nik' | 'kk' | 'file' | 'number', text: string) => Buffer
 
 /** The keyed hash of `Keyring.lookup`, where only the key can be handed over. */
-export const lookupWith =
-  (key: Buffer): Lookup =>
-  (kind, text) =>
-    createHmac('sha256', key).update(`${kind}:${text}`).digest().subarray(0, 16)
+export function lookupWith(key: Buffer): Lookup {
+  // A key object, for Node makes one of the bytes on every call otherwise, at three times the cost of the hash.
+  const object = createSecretKey(key)
+  return (kind, text) => createHmac('sha256', object).update(`${kind}:${text}`).digest().subarray(0, 16)
+}
 
 /** The operator's key and what is derived from it. Nothing personal can be read without it; it is never stored in the database. */
 export type Keyring = {
