@@ -55,6 +55,8 @@ async function look(browser: Browser, url: string, width: number, scheme: 'light
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 780 : 860 },
     colorScheme: scheme,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
   })
   await context.addInitScript((language) => localStorage.setItem('bahu-language', language), values.language)
   if (values.as !== 'nobody') {

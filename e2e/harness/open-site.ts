@@ -38,6 +38,8 @@ export async function openSite(): Promise<Site> {
       const context = await browser.newContext({
         viewport: { width, height: width < 600 ? 780 : 860 },
         colorScheme: scheme,
+        locale: 'id-ID',
+        timezoneId: 'Asia/Jakarta',
         reducedMotion: 'reduce',
         acceptDownloads: true,
       })

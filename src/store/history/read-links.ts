@@ -25,6 +25,11 @@ export type HistoryFilter = {
   account?: string | undefined
   act?: string | undefined
   worker?: number | undefined
+  /** Part of a colleague's name. */
+  who?: string | undefined
+  /** First and last day, in the time of the office. */
+  from?: string | undefined
+  to?: string | undefined
   before?: { at: string; room: string; seq: number } | undefined
   limit: number
 }
@@ -50,6 +55,9 @@ export async function listLinks(session: Session, filter: HistoryFilter): Promis
        and ($4::text is null or l.notes @> jsonb_build_array(jsonb_build_object('act', $4::text)))
        and ($5::bigint is null or l.notes @> jsonb_build_array(jsonb_build_object('worker', $5::bigint)))
        and ($6::timestamptz is null or (l.at, l.room, l.seq) < ($6::timestamptz, $7::text, $8::bigint))
+       and ($10::text is null or c.name ilike '%' || $10::text || '%')
+       and ($11::date is null or l.at >= $11::date::timestamp at time zone 'Asia/Jakarta')
+       and ($12::date is null or l.at < ($12::date + 1)::timestamp at time zone 'Asia/Jakarta')
      order by l.at desc, l.room desc, l.seq desc limit $9`,
     [
       session.actor.regency,
@@ -61,6 +69,9 @@ export async function listLinks(session: Session, filter: HistoryFilter): Promis
       filter.before?.room ?? null,
       filter.before?.seq ?? null,
       filter.limit,
+      filter.who?.replace(/[\\%_]/g, '\\$&') ?? null,
+      filter.from ?? null,
+      filter.to ?? null,
     ],
   )
   return rows

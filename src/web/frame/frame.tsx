@@ -6,18 +6,20 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ConfirmProvider } from '../parts/confirm/use-confirm.tsx'
 import { useWords } from '../words/use-words.ts'
 import { openQueries } from './queries.ts'
 import { openRouter } from './router.tsx'
 import { schemeStore } from './scheme.ts'
-import { theme, variables } from './theme.ts'
+import { themeIn, variables } from './theme.ts'
 
 /** Everything around the pages: colours, questions, notices, what was read, and where we are. */
 export function Frame() {
   const [queries] = useState(openQueries)
   const [router] = useState(() => openRouter())
+  const { close } = useWords()
+  const theme = useMemo(() => themeIn(close), [close])
   return (
     <MantineProvider
       theme={theme}

@@ -189,8 +189,11 @@ export interface paths {
                     account?: string;
                     act?: string;
                     after?: string;
+                    from?: string;
                     limit?: number;
                     room?: string;
+                    to?: string;
+                    who?: string;
                     worker?: number;
                 };
                 header?: never;
@@ -450,6 +453,767 @@ export interface paths {
                     content: {
                         "application/json": {
                             cancelled: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            instruments: {
+                                [key: string]: unknown;
+                            };
+                            questions: {
+                                [key: string]: string;
+                            };
+                            reliefs: {
+                                [key: string]: unknown;
+                            };
+                            rules: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/priority/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "open" | "granted" | "denied";
+                    worker?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                against: string | null;
+                                answer: string | null;
+                                by: string;
+                                /** Format: date */
+                                cameIn: string;
+                                /** @enum {string|null} */
+                                clock: "running" | "soon" | "late" | null;
+                                /** Format: date */
+                                due: string;
+                                id: number;
+                                mine: boolean;
+                                name: string | null;
+                                run: number;
+                                said: string;
+                                /** @enum {string} */
+                                state: "open" | "granted" | "denied";
+                                worker: number;
+                            }[];
+                            /** @enum {string|null} */
+                            total: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        against: string | null;
+                        by: string;
+                        /** Format: date */
+                        cameIn?: string;
+                        /** Format: uuid */
+                        clientId: string;
+                        run: number;
+                        said: string;
+                        worker: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            due: string;
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/priority/objections/{objection}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    objection: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "granted" | "denied";
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/priority/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                at: string;
+                                by: string;
+                                counts: {
+                                    may: number;
+                                    reasons: {
+                                        [key: string]: number;
+                                    };
+                                    refused: number;
+                                    waits: number;
+                                    warnings: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                id: number;
+                                law: string;
+                                /** Format: date */
+                                on: string;
+                                seed: string;
+                                signed: {
+                                    breadwinner: number;
+                                    danger: {
+                                        high: number;
+                                        low: number;
+                                        medium: number;
+                                    };
+                                    decidedBy: string;
+                                    readonly decile: number[];
+                                    decileUnknown: number;
+                                    dependant: number;
+                                    dependantsUpTo: number;
+                                    disability: number;
+                                    extremePoor: number;
+                                    group: {
+                                        cadre: number;
+                                        farm: number;
+                                        fishery: number;
+                                        market: number;
+                                        other: number;
+                                        religion: number;
+                                        service: number;
+                                        tobacco: number;
+                                        transport: number;
+                                        village: number;
+                                    };
+                                    /** Format: date */
+                                    on: string;
+                                    reason: string;
+                                };
+                                weightsId: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on?: string;
+                        /** Format: uuid */
+                        request?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/priority/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run: "latest" | number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            by: string;
+                            counts: {
+                                may: number;
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                                refused: number;
+                                waits: number;
+                                warnings: {
+                                    [key: string]: number;
+                                };
+                            };
+                            id: number;
+                            law: string;
+                            /** Format: date */
+                            on: string;
+                            openObjections: number;
+                            reasons: {
+                                article: string;
+                                code: string;
+                                count: number;
+                                kind: string;
+                                name: string;
+                                /** @enum {string} */
+                                outcome: "refused" | "waits" | "warning";
+                                quote?: string;
+                                sentence: string;
+                                standing: string;
+                                warns: boolean;
+                            }[];
+                            seed: string;
+                            signed: {
+                                breadwinner: number;
+                                danger: {
+                                    high: number;
+                                    low: number;
+                                    medium: number;
+                                };
+                                decidedBy: string;
+                                readonly decile: number[];
+                                decileUnknown: number;
+                                dependant: number;
+                                dependantsUpTo: number;
+                                disability: number;
+                                extremePoor: number;
+                                group: {
+                                    cadre: number;
+                                    farm: number;
+                                    fishery: number;
+                                    market: number;
+                                    other: number;
+                                    religion: number;
+                                    service: number;
+                                    tobacco: number;
+                                    transport: number;
+                                    village: number;
+                                };
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            };
+                            unattested: {
+                                code: string | null;
+                                count: number;
+                                name: string | null;
+                            }[];
+                            weightsId: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/priority/runs/{run}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    area?: string;
+                    kind?: string;
+                    limit?: number;
+                    q?: string;
+                    reason?: string;
+                    verdict?: "may" | "refused" | "waits";
+                    warning?: string;
+                };
+                header?: never;
+                path: {
+                    run: "latest" | number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                desa: string | null;
+                                kecamatan: string | null;
+                                kind: string | null;
+                                name: string | null;
+                                points: number;
+                                rank: number | null;
+                                reasons: string[];
+                                /** @enum {string} */
+                                verdict: "may" | "refused" | "waits";
+                                warnings: string[];
+                                why: string;
+                                worker: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/priority/runs/{run}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        line: number;
+                        weights: {
+                            breadwinner: number;
+                            danger: {
+                                high: number;
+                                low: number;
+                                medium: number;
+                            };
+                            readonly decile: number[];
+                            decileUnknown: number;
+                            dependant: number;
+                            dependantsUpTo: number;
+                            disability: number;
+                            extremePoor: number;
+                            group: {
+                                cadre: number;
+                                farm: number;
+                                fishery: number;
+                                market: number;
+                                other: number;
+                                religion: number;
+                                service: number;
+                                tobacco: number;
+                                transport: number;
+                                village: number;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            crossing: number;
+                            enters: {
+                                from: number;
+                                name: string | null;
+                                to: number;
+                                worker: number;
+                            }[];
+                            kinds: {
+                                after: number;
+                                before: number;
+                                kind: string | null;
+                            }[];
+                            leaves: {
+                                from: number;
+                                name: string | null;
+                                to: number;
+                                worker: number;
+                            }[];
+                            line: number;
+                            moved: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/priority/runs/{run}/workers/{worker}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run: "latest" | number;
+                    worker: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            desa: string | null;
+                            grounds: {
+                                article: string;
+                                code: string;
+                                kind: string;
+                                name: string;
+                                quote?: string;
+                                remedy: string | null;
+                                sentence: string;
+                                standing: string;
+                                warns: boolean;
+                            }[];
+                            kecamatan: string | null;
+                            kind: string | null;
+                            name: string | null;
+                            /** Format: date */
+                            on: string;
+                            parts: {
+                                factor: string;
+                                points: number;
+                                words: string;
+                            }[];
+                            points: number;
+                            rank: number | null;
+                            reasons: string[];
+                            run: number;
+                            /** @enum {string} */
+                            verdict: "may" | "refused" | "waits";
+                            warnings: string[];
+                            why: string;
+                            worker: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/priority/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                breadwinner: number;
+                                danger: {
+                                    high: number;
+                                    low: number;
+                                    medium: number;
+                                };
+                                decidedBy: string;
+                                readonly decile: number[];
+                                decileUnknown: number;
+                                dependant: number;
+                                dependantsUpTo: number;
+                                disability: number;
+                                extremePoor: number;
+                                group: {
+                                    cadre: number;
+                                    farm: number;
+                                    fishery: number;
+                                    market: number;
+                                    other: number;
+                                    religion: number;
+                                    service: number;
+                                    tobacco: number;
+                                    transport: number;
+                                    village: number;
+                                };
+                                id: number | null;
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        breadwinner: number;
+                        danger: {
+                            high: number;
+                            low: number;
+                            medium: number;
+                        };
+                        decidedBy: string;
+                        readonly decile: number[];
+                        decileUnknown: number;
+                        dependant: number;
+                        dependantsUpTo: number;
+                        disability: number;
+                        extremePoor: number;
+                        group: {
+                            cadre: number;
+                            farm: number;
+                            fishery: number;
+                            market: number;
+                            other: number;
+                            religion: number;
+                            service: number;
+                            tobacco: number;
+                            transport: number;
+                            village: number;
+                        };
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
                         };
                     };
                 };

@@ -137,6 +137,7 @@ export const en: SameBook<typeof id> = {
   keys: { hint: 'Keys' },
   problem: { title: 'Cannot go on', file: 'File', sheet: 'Sheet', row: 'Row', column: 'Column', field: 'Field' },
   nextStep: 'Next step',
+  close: 'Close',
   back: 'Back',
   sexes: { L: 'Male', P: 'Female' },
 }

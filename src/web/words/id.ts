@@ -143,6 +143,7 @@ export const id = {
     field: 'Isian',
   },
   nextStep: 'Langkah berikutnya',
+  close: 'Tutup',
   back: 'Kembali',
   sexes: { L: 'Laki-laki', P: 'Perempuan' },
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RowsSource } from '../../net/use-api.ts'
-import type { Filter } from '../filters/use-filter.ts'
+import type { AnyFilter } from '../filters/use-filter.ts'
 import type { Column, Sorting } from './column.ts'
 
 export type DataTableProps<Row> = {
@@ -11,7 +11,7 @@ export type DataTableProps<Row> = {
   /** A list read page by page (`useRows`), or all rows at once. */
   source?: RowsSource<Row>
   rows?: readonly Row[]
-  filter?: Filter<never> | Filter
+  filter?: AnyFilter
   /** Label of the search box; without it there is none. */
   search?: string
   /** Further filters, right of the search box. */

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/use-words.ts'
 import css from './filters.module.css'
-import type { Filter } from './use-filter.ts'
+import type { AnyFilter } from './use-filter.ts'
 
 /** The bar of filters above a list. */
-export function Filters({ filter, children }: { filter?: Filter; children: ReactNode }) {
+export function Filters({ filter, children }: { filter?: AnyFilter; children: ReactNode }) {
   const { table } = useWords()
   return (
     <div role="search" aria-label={table.filters} className={`${css.filters} no-print`}>

@@ -15,6 +15,7 @@ export function PickOne({ label, value, onChange, options, any, width = 210 }: P
   const choices = any === undefined ? [...options] : [{ value: '', label: any }, ...options]
   return (
     <Select
+      size="sm"
       label={label}
       data={choices}
       value={value ?? ''}

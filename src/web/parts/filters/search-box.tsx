@@ -21,6 +21,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   }, [text])
   return (
     <TextInput
+      size="sm"
       type="search"
       label={label}
       value={text}

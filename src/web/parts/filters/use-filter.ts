@@ -14,6 +14,10 @@ export type Filter<T extends FilterValue = FilterValue> = {
   narrowed: boolean
 }
 
+/** A filter of any fields, as a table takes it: it touches only the search text and the order. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyFilter = Filter<any>
+
 /** A filter kept in the address, so that Back, a reload and a link sent to a colleague show the same rows. */
 export function useFilter<T extends FilterValue>(start: T): Filter<T> {
   const search: Record<string, unknown> = useSearch({ strict: false })
