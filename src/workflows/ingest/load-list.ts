@@ -5,13 +5,17 @@ import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { removeKept } from '../../store/files/kept-file.ts'
 import { deleteRows, findList, lockList, updateList, type List } from '../../store/ingest/lists.ts'
 import { loadMapping } from '../../store/ingest/mapping.ts'
-import { saveChunk } from '../../store/ingest/save-chunk.ts'
+import { saveChunk, type Chunk } from '../../store/ingest/save-chunk.ts'
 import { day } from '../../domain/basics/day.ts'
 import type { Progress, Work } from '../work.ts'
+import type { CheckOrder } from './check-rows.ts'
+import { readHere } from './read-here.ts'
 import { readInThread } from './read-in-thread.ts'
 import { settleList } from './settle-list.ts'
 
 const rowsPerChunk = 5_000
+/** Up to so many bytes a file is read at once, in some tenths of a second. */
+const smallFile = 128 * 1024
 
 /**
  * Reads a received file to its end: every row checked, matched by exact NIK, sealed and stored, some thousand in each
@@ -38,32 +42,32 @@ export async function loadList(
   let at = list.checkpoint?.seq ?? 0
   let shown = 0
   let stopped = false
-  const outcome = await readInThread(
-    {
-      regency: actor.regency,
-      areas: found.areas,
-      on: day(list.as_of),
-      kind: list.kind_given ? list.kind : undefined,
-      fileName: list.file_name,
-      given: list.given,
-      remembered: { ...found.mapping, ...list.overrides },
-      from: list.checkpoint,
-      sealKey: database.keys.seal,
-      lookupKey: database.keys.lookupKey,
-      rowsPerChunk,
-      files: database.home.files,
-      file: list.file,
-    },
-    async (chunk, bytesRead) => {
-      stopped = progress.cancelled()
-      if (stopped) return false
-      const stored = await asActor(database, actor, (session) => saveChunk(session, id, at, chunk))
-      at = chunk.checkpoint.seq
-      progress.advance(Math.ceil(bytesRead / 1024) - shown)
-      shown = Math.ceil(bytesRead / 1024)
-      return stored
-    },
-  )
+  const order: CheckOrder = {
+    regency: actor.regency,
+    areas: found.areas,
+    on: day(list.as_of),
+    kind: list.kind_given ? list.kind : undefined,
+    fileName: list.file_name,
+    given: list.given,
+    remembered: { ...found.mapping, ...list.overrides },
+    from: list.checkpoint,
+    sealKey: database.keys.seal,
+    lookupKey: database.keys.lookupKey,
+    rowsPerChunk,
+  }
+  const take = async (chunk: Chunk, bytesRead: number) => {
+    stopped = progress.cancelled()
+    if (stopped) return false
+    const stored = await asActor(database, actor, (session) => saveChunk(session, id, at, chunk))
+    at = chunk.checkpoint.seq
+    progress.advance(Math.ceil(bytesRead / 1024) - shown)
+    shown = Math.ceil(bytesRead / 1024)
+    return stored
+  }
+  const outcome =
+    list.bytes <= smallFile
+      ? await readHere(database, list.file, order, take)
+      : await readInThread({ ...order, files: database.home.files, file: list.file }, take)
   if (!outcome.ok) return failList(database, actor, list, outcome.refusal)
   if (stopped) return refused({ code: 'cancelled' })
   if (outcome.value === 'stopped') return whatHappened(database, actor, id)
