@@ -44,5 +44,5 @@ export function whereListed(chance: Chance, { work }: Person): Mention[] {
   if (work === 'rt_rw' && chance.happens(0.02)) mentions.push({ office: 'kesra', work: 'pekerja_keagamaan' })
   if (work === 'buruh_tani' && chance.happens(0.04))
     mentions.push({ office: 'plantation', work: 'buruh_tani_tembakau' })
-  return mentions
+  return mentions.filter(({ office }, at) => mentions.findIndex((other) => other.office === office) === at)
 }
