@@ -55,3 +55,15 @@ export const jobProblemSentences: Record<JobProblem, string> = {
   'stall-needs-block': 'Sebutkan blok tempat lapak ini.',
   'role-without-stall': 'Hanya pemilik dan pembantu yang terikat pada sebuah lapak.',
 }
+
+/** Every refusal of this room, for whoever asked. */
+export const registryRefusalSentences: Record<string, string> = {
+  ...attestationRefusalSentences,
+  'nobody-chosen': 'Belum ada orang yang dipilih.',
+  'too-many-at-once': 'Terlalu banyak orang sekaligus: paling banyak 1.000.',
+  'attester-needed': 'Sebutkan siapa yang menandatangani daftar ini.',
+  'reason-needed': 'Tuliskan alasannya; alasan ini tercatat di riwayat.',
+  'nothing-to-correct': 'Belum ada isian yang diubah.',
+  'correction-wrong': 'Isian ini tidak sesuai bentuknya.',
+  'nik-of-another': 'NIK ini sudah tercatat pada orang lain. Periksa apakah keduanya orang yang sama.',
+}
