@@ -4,6 +4,14 @@ import { auditCommands } from './audit.ts'
 import { demoCommands } from './demo.ts'
 import { operateCommands } from './operate.ts'
 import { priorityCommands } from './priority.ts'
+import { registryCommands } from './registry.ts'
 
 /** The nouns of the command line, one file a room: each adds its command to the program. */
-export const allCommands: readonly ((program: Command) => void)[] = [operateCommands, accessCommands, auditCommands, demoCommands, priorityCommands]
+export const allCommands: readonly ((program: Command) => void)[] = [
+  operateCommands,
+  accessCommands,
+  auditCommands,
+  demoCommands,
+  registryCommands,
+  priorityCommands,
+]

@@ -1,8 +1,12 @@
+import { registryRefusalSentences } from '../domain/registry/words.ts'
+import { privacyRefusalSentences } from '../domain/access/words.ts'
 import { refusalWords as priorityWords } from '../domain/priority/words.ts'
 
 /** Refusals in Indonesian for the terminal. A room adds its table of sentences here; a code without one is shown as it is. */
 const tables: Record<string, string>[] = [
   priorityWords,
+  registryRefusalSentences,
+  privacyRefusalSentences,
   {
     'not-found': 'Tidak ditemukan.',
     'not-permitted': 'Akun ini tidak berwenang.',
