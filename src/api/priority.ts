@@ -167,14 +167,16 @@ export const priorityRoutes = (context: Context) => async (app: App) => {
         const page = found.slice(0, limit)
         const { names: mayName } = sightOf(session)
         const names = await namesOf(session, page.map(({ worker }) => worker)) // prettier-ignore
-        const rows = page.map(({ filedBy, answeredBy, filedAt, answeredAt, ...one }) => ({
-          ...one,
-          // What a family says is for those who answer it.
-          ...(mayName ? {} : { said: '', by: '', answer: null }),
-          name: mayName ? (names.get(one.worker)?.name ?? null) : null,
-          clock: one.state === 'open' ? clockOf(one.due, today()) : null,
-          mine: filedBy === session.actor.account,
-        }))
+        const rows = page.map(
+          ({ filedBy, answeredBy: _answeredBy, filedAt: _filedAt, answeredAt: _answeredAt, ...one }) => ({
+            ...one,
+            // What a family says is for those who answer it.
+            ...(mayName ? {} : { said: '', by: '', answer: null }),
+            name: mayName ? (names.get(one.worker)?.name ?? null) : null,
+            clock: one.state === 'open' ? clockOf(one.due, today()) : null,
+            mine: filedBy === session.actor.account,
+          }),
+        )
         return { rows, next: found.length > limit ? String(page.at(-1)!.id) : null, total: null }
       }),
   )

@@ -18,6 +18,11 @@ export const pages: readonly PageEntry[] = [
   { path: '/pekerja', verbs: ['registry.read'], load: () => import('./tasks/look-up-a-worker/page.tsx') },
   { path: '/lapangan', verbs: ['registry.attest'], load: () => import('./tasks/confirm-people/page.tsx') },
   { path: '/urutan', verbs: ['priority.read'], load: () => import('./tasks/decide-who-is-first/page.tsx') },
+  {
+    path: '/urutan/$worker',
+    verbs: ['priority.read', 'priority.object'],
+    load: () => import('./tasks/decide-who-is-first/decision-page.tsx'),
+  },
   { path: '/anggaran', verbs: ['funding.read'], load: () => import('./tasks/set-the-budget/page.tsx') },
   { path: '/sk', verbs: ['enrolment.read', 'enrolment.batch'], load: () => import('./tasks/sign-the-decree/page.tsx') },
   { path: '/cakupan', verbs: ['coverage.read'], load: () => import('./tasks/read-the-coverage/page.tsx') },

@@ -51,14 +51,13 @@ const lawful: Record<Exclude<GateCode, 'too-old' | 'too-young' | 'turns-65-soon'
   'not-working': ['bpu.working', 'Tidak bekerja menurut orang yang memastikannya.'],
   'nik-needed': ['bpu.nik', 'NIK yang sah belum ada; BPJS Ketenagakerjaan mensyaratkannya.'],
   restricted: ['pdp.restrict', 'Orangnya meminta agar datanya tidak diolah dahulu.'],
-  unattested: ['bpu.working', 'Belum ada yang memastikan bahwa orang ini bekerja.'],
   'employer-duty': [
     'pu.foundation-teacher',
     'Bila digaji yayasan atau menerima honor tetap, mungkin pemberi kerjanya yang wajib mendaftarkan.',
   ],
 }
 
-type PolicyCode = 'doubtful-identity' | 'desa-unknown' | 'birth-unknown'
+type PolicyCode = 'doubtful-identity' | 'desa-unknown' | 'birth-unknown' | 'unattested'
 
 /**
  * The grounds of every code on a day, asked of the law once and not per person.
@@ -78,6 +77,11 @@ export function groundsOn(on: Day, policy: GatePolicy = gatePolicy): Outcome<Gro
       'Tanggal lahir belum diketahui, jadi umurnya belum dapat diperiksa.',
     ),
     'doubtful-identity': byPolicy(policy, 'doubtful-identity', 'Mungkin sama dengan data lain; belum diputuskan.'),
+    unattested: byPolicy(
+      policy,
+      'unattested',
+      'Belum ada yang memastikan bahwa orang ini bekerja, padahal peserta harus punya pekerjaan (Permenaker 5/2021).',
+    ),
     'desa-unknown': byPolicy(policy, 'desa-unknown', 'Desa tempat tinggalnya belum diketahui.'),
   }
   for (const [code, [condition, sentence]] of Object.entries(lawful) as [GateCode, [Condition, string]][]) {
