@@ -22,6 +22,7 @@ export type EnrolmentRefusalCode =
   | 'nothing-to-send'
   | 'list-not-recap'
   | 'list-not-kept'
+  | 'recap-already-read'
   | 'recap-matches-nobody'
   | 'ending-month-outside'
   | 'ending-not-in-force'
@@ -52,6 +53,7 @@ export const refusalWords: Record<EnrolmentRefusalCode, string> = {
   'template-sheet-name': 'Nama lembar harus 1–31 huruf tanpa [ ] : * ? / \\.',
   'list-not-recap': 'Daftar ini bukan rekap dari BPJS Ketenagakerjaan.',
   'list-not-kept': 'Rekap ini masih pratinjau. Simpan dahulu daftarnya.',
+  'recap-already-read': 'Rekap ini sudah dibaca.',
   'recap-matches-nobody': 'Tidak ada baris rekap yang cocok dengan orang yang pernah dikirim.',
   'ending-month-outside': 'Bulan berakhir harus di dalam masa yang ditetapkan.',
   'ending-not-in-force': 'Orang ini tidak sedang ditetapkan oleh suatu keputusan.',
