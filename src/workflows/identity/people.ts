@@ -1,0 +1,79 @@
+import type { Edge } from '../../domain/identity/cluster.ts'
+import { link, type Linkage, type Rulings } from '../../domain/identity/link.ts'
+import { RollBuilder, type Roll } from '../../domain/identity/roll/roll.ts'
+import type { Model } from '../../domain/identity/settings/model.ts'
+import type { LinkPolicy } from '../../domain/identity/settings/policy.ts'
+import type { WorkerRecord } from '../../store/identity/candidates.ts'
+import { declaredOf, type Stated } from '../../store/identity/declared.ts'
+import type { Session } from '../../store/session.ts'
+import type { Progress } from '../work.ts'
+
+/** The model and the policy of one run, with the model's number (null: the one that ships). */
+export type Engine = { model: Model; modelId: number | null; policy: LinkPolicy }
+
+/** A row of a list that looks for its person. */
+export type Seeker = Stated & { list: number; seq: number }
+
+/** Rows of lists and workers of the register side by side in one roll, and what stands at each of its places. */
+export class People {
+  readonly #builder: RollBuilder
+  readonly #seekers: (Pick<Seeker, 'list' | 'seq'> | null)[] = []
+  readonly #workers: number[] = []
+  readonly #placeOfWorker = new Map<number, number>()
+  readonly same: Edge[] = []
+  readonly different: Edge[] = []
+
+  constructor(newWithNew: boolean) {
+    this.#builder = new RollBuilder(newWithNew)
+  }
+
+  /** `once`: the list names each person once. @returns the row's place */
+  addRow(session: Session, row: Seeker, once: boolean): number {
+    const id = `r${String(row.list).padStart(12, '0')}:${String(row.seq).padStart(8, '0')}`
+    const cleanList = once ? String(row.list) : null
+    this.#builder.add(declaredOf(session, row, { id, cleanList, registered: false }))
+    this.#workers.push(0)
+    return this.#seekers.push({ list: row.list, seq: row.seq }) - 1
+  }
+
+  addWorker(session: Session, record: WorkerRecord): void {
+    const id = `w${String(record.id).padStart(16, '0')}`
+    this.#builder.add(declaredOf(session, record, { id, cleanList: null, registered: true }))
+    this.#placeOfWorker.set(record.id, this.#workers.length)
+    this.#workers.push(record.id)
+    this.#seekers.push(null)
+  }
+
+  rowAt = (place: number): Pick<Seeker, 'list' | 'seq'> | null => this.#seekers[place] ?? null
+  /** 0 where a row stands. */
+  workerAt = (place: number): number => this.#workers[place] ?? 0
+  placeOf = (worker: number): number | undefined => this.#placeOfWorker.get(worker)
+
+  done = (): Roll => this.#builder.done()
+
+  get rulings(): Rulings {
+    return { same: this.same, different: this.different }
+  }
+}
+
+/**
+ * Runs the linkage, letting others work between its steps. @returns undefined when it was asked to stop
+ */
+export async function runLinkage(
+  roll: Roll,
+  engine: Engine,
+  rulings: Rulings,
+  progress: Progress,
+): Promise<Linkage | undefined> {
+  const run = link(roll, engine.model, engine.policy, rulings)
+  let blocks = 0
+  for (;;) {
+    const step = run.next()
+    if (step.done) return step.value
+    if (step.value.blocks === 0) progress.step('Membandingkan orang', step.value.of)
+    progress.advance(step.value.blocks - blocks)
+    blocks = step.value.blocks
+    if (progress.cancelled()) return undefined
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
