@@ -22,6 +22,7 @@ export async function openSite(): Promise<Site> {
   const browser = await openBrowser()
   const open: BrowserContext[] = []
   const faults: string[] = []
+  const cookies = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
   afterEach(async () => {
     await Promise.all(open.splice(0).map((context) => context.close()))
     // A page that throws or breaks its content policy is broken, whatever it shows.
@@ -44,7 +45,13 @@ export async function openSite(): Promise<Site> {
         acceptDownloads: true,
       })
       open.push(context)
-      if (who) await signIn(context, server.address, who)
+      if (who) {
+        // Signed in once a file: the door counts how often somebody knocks.
+        const kept = cookies.get(who)
+        if (kept) await context.addCookies(kept)
+        else await signIn(context, server.address, who)
+        cookies.set(who, await context.cookies())
+      }
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
       page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`))

@@ -1,11 +1,17 @@
 import { historyRoutes } from './history.ts'
+import { ingestRoutes } from './ingest.ts'
 import { lawRoutes } from './law.ts'
+import { overviewRoutes } from './overview.ts'
 import { priorityRoutes } from './priority.ts'
+import { registryRoutes } from './registry.ts'
 import type { App, Context } from './route.ts'
 
 /** The routes of every room, one file a room. */
 export const allRoutes: readonly ((context: Context) => (app: App) => Promise<void>)[] = [
+  overviewRoutes,
   lawRoutes,
+  ingestRoutes,
+  registryRoutes,
   priorityRoutes,
   historyRoutes,
 ]

@@ -9,6 +9,14 @@ export type TroublePlace = {
 
 type Given = { code: string; status: number; place?: TroublePlace; message?: string; detail?: Record<string, unknown> }
 
+/** What a bare status means, where no code came with it. */
+const fallbacks: Record<number, string> = {
+  401: 'sign-in-needed',
+  403: 'not-permitted',
+  404: 'not-found',
+  429: 'too-many-requests',
+}
+
 /** What the API says no with: a code (the sentence lives in words), and everything it told beside it. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
@@ -27,8 +35,7 @@ export class Refusal extends Error {
   }
 
   static from(status: number, body: unknown): Refusal {
-    const fallback =
-      status === 401 ? 'sign-in-needed' : status === 403 ? 'not-permitted' : status === 404 ? 'not-found' : 'bug'
+    const fallback = fallbacks[status] ?? 'bug'
     if (typeof body !== 'object' || body === null) return new Refusal({ code: fallback, status })
     const { code, message, place, ...detail } = body as Record<string, unknown>
     return new Refusal({

@@ -512,6 +512,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budget: {
+                                allocated: number;
+                                amount: number;
+                                chosen: string | null;
+                                purses: number;
+                                scenarios: number;
+                            } | null;
+                            decree: {
+                                accepted: number;
+                                approved: number;
+                                enrolled: number;
+                                proposed: number;
+                                refused: number;
+                                sent: number;
+                                signed: number;
+                            } | null;
+                            lists: {
+                                failed: number;
+                                kept: number;
+                                preview: number;
+                                reading: number;
+                            } | null;
+                            order: {
+                                may: number;
+                                objections: number;
+                                on: string | null;
+                                overdue: number;
+                                refused: number;
+                                waits: number;
+                            } | null;
+                            pairs: {
+                                open: number;
+                            } | null;
+                            people: {
+                                attested: number;
+                                doubtful: number;
+                                listed: number;
+                                unattested: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/priority/objections": {
         parameters: {
             query?: never;
@@ -1214,6 +1289,641 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/attestation-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                area: string;
+                                attested: number;
+                                name: string;
+                                people: number;
+                                works: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attestations: {
+                            /** @enum {string} */
+                            answer: "works" | "does_not_work" | "ill" | "moved" | "dead" | "unknown";
+                            /** Format: date */
+                            diedOn?: string;
+                            /** @enum {string} */
+                            kindOfWork?: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya";
+                            /** Format: date */
+                            on: string;
+                            place?: number;
+                            worker: number;
+                        }[];
+                        /** @default  */
+                        attester?: string;
+                        /** Format: uuid */
+                        clientId?: string;
+                        paper?: string;
+                        /**
+                         * @default screen
+                         * @enum {string}
+                         */
+                        via?: "screen" | "paper";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ids: number[];
+                            refused: ({
+                                code: string;
+                                worker: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/attestations/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            withdrawn: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    area?: string;
+                    kind?: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya";
+                    place?: number;
+                    q?: string;
+                    sort?: string;
+                    state?: "unattested" | "works" | "does_not_work" | "moved" | "dead" | "unknown" | "insured" | "employee" | "doubtful" | "conflict" | "no-nik" | "restricted";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "market" | "pesantren" | "mosque" | "group";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                area: string | null;
+                                id: number;
+                                kind: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    area?: string;
+                    kind?: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya";
+                    limit?: number;
+                    place?: number;
+                    q?: string;
+                    sort?: string;
+                    state?: "unattested" | "works" | "does_not_work" | "moved" | "dead" | "unknown" | "insured" | "employee" | "doubtful" | "conflict" | "no-nik" | "restricted";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                attested: string | null;
+                                attestedOn: string | null;
+                                birth: string | null;
+                                conflicts: string[];
+                                deadOn: string | null;
+                                desa: string | null;
+                                desaName: string | null;
+                                doubtful: boolean;
+                                employee: string | null;
+                                id: number;
+                                insured: string | null;
+                                kecamatanName: string | null;
+                                kindOfWork: string | null;
+                                name: string;
+                                nik: string | null;
+                                nikTrusted: boolean;
+                                placeName: string | null;
+                                restricted: boolean;
+                                /** @enum {string|null} */
+                                sex: "L" | "P" | null;
+                            }[];
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workers/{worker}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    worker: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attestations: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                attester: string;
+                                diedOn: string | null;
+                                id: number;
+                                kindOfWork: string | null;
+                                on: string;
+                                own: boolean;
+                                place: string | null;
+                                /** @enum {string} */
+                                via: "screen" | "paper" | "list";
+                                withdrawn: boolean;
+                            }[];
+                            attested: string | null;
+                            attestedOn: string | null;
+                            attester: string | null;
+                            birth: string | null;
+                            conflicts: string[];
+                            deadOn: string | null;
+                            decile: number | null;
+                            desa: string | null;
+                            desaName: string | null;
+                            diedListed: string | null;
+                            doubtful: boolean;
+                            employee: string | null;
+                            employeeOn: string | null;
+                            extremePoor: boolean | null;
+                            fields: {
+                                /** @enum {string} */
+                                field: "name" | "birth" | "sex" | "desa" | "kindOfWork" | "place" | "nik" | "kk" | "phone" | "mother" | "account" | "address" | "birthPlace" | "breadwinner" | "dependants";
+                                masked: boolean;
+                                openable: boolean;
+                                source: {
+                                    /** @enum {string} */
+                                    kind: "list" | "attestation" | "officer";
+                                    list: number | null;
+                                    on: string;
+                                    rowNo: number | null;
+                                    sender: string | null;
+                                    why: string;
+                                } | null;
+                                value: string | null;
+                            }[];
+                            healthKnown: boolean;
+                            household: number;
+                            id: number;
+                            insured: string | null;
+                            insuredOn: string | null;
+                            insuredUntil: string | null;
+                            jobs: {
+                                block: string | null;
+                                kind: string;
+                                on: string;
+                                place: string;
+                                role: string | null;
+                                stall: string | null;
+                            }[];
+                            kecamatanName: string | null;
+                            kindOfWork: string | null;
+                            mergedInto: number | null;
+                            name: string;
+                            nik: string | null;
+                            nikTrusted: boolean;
+                            placeName: string | null;
+                            restricted: boolean;
+                            rows: {
+                                fileName: string;
+                                kind: string;
+                                list: number;
+                                on: string;
+                                rowNo: number;
+                                sender: string;
+                                seq: number;
+                            }[];
+                            /** @enum {string|null} */
+                            sex: "L" | "P" | null;
+                            /** @enum {string} */
+                            state: "listed" | "merged";
+                            welfareOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workers/{worker}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    worker: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        values: {
+                            [key: string]: (string | number | boolean) | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fields: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workers/{worker}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    worker: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                act: string;
+                                at: string;
+                                field: string | null;
+                                name: string | null;
+                                office: string | null;
+                                reason: string | null;
+                                role: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workers/{worker}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    worker: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        field: "nik" | "kk" | "phone" | "mother" | "account" | "address" | "birthPlace" | "health";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            value: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workers/by-nik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nik: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                attested: string | null;
+                                attestedOn: string | null;
+                                birth: string | null;
+                                conflicts: string[];
+                                deadOn: string | null;
+                                desa: string | null;
+                                desaName: string | null;
+                                doubtful: boolean;
+                                employee: string | null;
+                                id: number;
+                                insured: string | null;
+                                kecamatanName: string | null;
+                                kindOfWork: string | null;
+                                name: string;
+                                nik: string | null;
+                                nikTrusted: boolean;
+                                placeName: string | null;
+                                restricted: boolean;
+                                /** @enum {string|null} */
+                                sex: "L" | "P" | null;
+                            }[];
                         };
                     };
                 };

@@ -6,6 +6,8 @@ import css from './page.module.css'
 
 export type PageProps = {
   title: string
+  /** The name of the tab, where it is not the title. */
+  tab?: string
   /** One sentence under the title: what this page is for. */
   lead?: ReactNode
   actions?: ReactNode
@@ -18,12 +20,12 @@ export type PageProps = {
 let announced = globalThis.location?.pathname
 
 /** The frame of every page: its only h1, the title of the tab, and where the reader's focus lands on arrival. */
-export function Page({ title, lead, actions, back, narrow, children }: PageProps) {
+export function Page({ title, tab = title, lead, actions, back, narrow, children }: PageProps) {
   const { brand } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · ${brand}`
-  }, [title, brand])
+    document.title = `${tab} · ${brand}`
+  }, [tab, brand])
   useEffect(() => {
     // Arriving from another page, the new one speaks its title. On the first page of a visit Tab still finds the skip link.
     if (location.pathname === announced) return

@@ -1,0 +1,59 @@
+import type { Role } from '../../../domain/access/roles.ts'
+import type { Overview } from './data.ts'
+
+export type StepName =
+  | 'check-lists' | 'load-first-list' | 'settle-pairs' | 'attest-people' | 'await-attestation' | 'rank-people'
+  | 'answer-objections' | 'open-objections' | 'enter-purses' | 'choose-scenario' | 'propose' | 'approve-proposals'
+  | 'await-approval' | 'sign-decrees' | 'send-batch' | 'await-recap' | 'give-recap' | 'take-batch' | 'read-coverage'
+  | 'read-history' | 'manage-accounts' // prettier-ignore
+
+/** Something to do: how many wait for it, and where it is done. */
+export type Step = { name: StepName; count: number; to: string }
+
+const step = (name: StepName, to: string, count: number | null | undefined): Step => ({ name, to, count: count ?? 0 })
+
+/**
+ * What a role has to do, first things first: the first one is the plain next step, the others wait beside it.
+ * What has a clock comes first, then what leads down the flow to the decree, then what may go on meanwhile.
+ */
+export function nextSteps(role: Role, overview: Overview): Step[] {
+  const given = stepsOf[role](overview).filter(({ count }) => count > 0)
+  return given.length > 0 ? given : [step('read-coverage', '/cakupan', 1)]
+}
+
+const stepsOf: Record<Role, (overview: Overview) => Step[]> = {
+  officer: ({ lists, pairs, people, order, budget, decree }) => [
+    step('answer-objections', '/urutan?bagian=keberatan', order?.overdue),
+    step('check-lists', '/daftar', lists?.preview),
+    step('load-first-list', '/daftar', lists?.kept === 0 && lists.preview === 0 ? 1 : 0),
+    step('send-batch', '/sk', decree?.enrolled),
+    step('rank-people', '/urutan', order?.on || !people?.listed ? 0 : 1),
+    step('choose-scenario', '/anggaran', order?.on && !budget?.chosen ? 1 : 0),
+    step('propose', '/sk', decree && decree.proposed + decree.approved + decree.signed === 0 ? budget?.allocated : 0),
+    step('settle-pairs', '/orang-yang-sama', pairs?.open),
+    step('await-approval', '/sk', (decree?.proposed ?? 0) + (decree?.approved ?? 0)),
+    step('await-recap', '/sk', decree?.sent),
+    step('await-attestation', '/lapangan', people?.unattested),
+    step('open-objections', '/urutan?bagian=keberatan', (order?.objections ?? 0) - (order?.overdue ?? 0)),
+  ],
+  approver: ({ order, decree }) => [
+    step('answer-objections', '/urutan?bagian=keberatan', order?.overdue),
+    step('approve-proposals', '/sk', decree?.proposed),
+    step('sign-decrees', '/sk', decree?.approved),
+    step('open-objections', '/urutan?bagian=keberatan', (order?.objections ?? 0) - (order?.overdue ?? 0)),
+  ],
+  planner: ({ people, order, budget }) => [
+    step('rank-people', '/urutan', order?.on || !people?.listed ? 0 : 1),
+    step('enter-purses', '/anggaran', budget?.purses === 0 ? 1 : 0),
+    step('choose-scenario', '/anggaran', order?.on && !budget?.chosen ? 1 : 0),
+  ],
+  verifier: ({ people }) => [step('attest-people', '/lapangan', people?.unattested)],
+  market_head: ({ people }) => [step('attest-people', '/lapangan', people?.unattested)],
+  insurer: ({ decree }) => [
+    step('give-recap', '/sk', decree?.sent),
+    step('take-batch', '/sk', decree && decree.sent + decree.accepted + decree.refused > 0 ? 1 : 0),
+  ],
+  auditor: () => [step('read-history', '/riwayat', 1)],
+  administrator: () => [step('manage-accounts', '/akun', 1), step('read-history', '/riwayat', 1)],
+  sponsor: () => [],
+}
