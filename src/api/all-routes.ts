@@ -1,3 +1,6 @@
+import { fundingRoutes } from './funding.ts'
+import { batchRoutes } from './enrolment-batches.ts'
+import { enrolmentRoutes } from './enrolment.ts'
 import { historyRoutes } from './history.ts'
 import { ingestRoutes } from './ingest.ts'
 import { lawRoutes } from './law.ts'
@@ -13,5 +16,8 @@ export const allRoutes: readonly ((context: Context) => (app: App) => Promise<vo
   ingestRoutes,
   registryRoutes,
   priorityRoutes,
+  fundingRoutes,
+  enrolmentRoutes,
+  batchRoutes,
   historyRoutes,
 ]

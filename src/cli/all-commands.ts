@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { accessCommands } from './access.ts'
 import { auditCommands } from './audit.ts'
 import { demoCommands } from './demo.ts'
+import { ingestCommands } from './ingest.ts'
 import { operateCommands } from './operate.ts'
 import { priorityCommands } from './priority.ts'
 import { registryCommands } from './registry.ts'
@@ -12,6 +13,7 @@ export const allCommands: readonly ((program: Command) => void)[] = [
   accessCommands,
   auditCommands,
   demoCommands,
+  ingestCommands,
   registryCommands,
   priorityCommands,
 ]

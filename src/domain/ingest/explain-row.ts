@@ -21,15 +21,21 @@ const fieldOf = (code: ReasonCode, plan: ColumnPlan): Field | null => {
   return code.startsWith('nik-') ? 'nik' : null
 }
 
-/** What is to be said of a row to the one who can mend it, worst first as the reasons came. */
-export function explainRow(row: RawRow, reasons: readonly ReasonCode[], plan: ColumnPlan, areas: AreaTable): Remark[] {
+/** What is to be said of a row to the one who can mend it; `show` may mask what was found. */
+export function explainRow(
+  row: RawRow,
+  reasons: readonly ReasonCode[],
+  plan: ColumnPlan,
+  areas: AreaTable,
+  show: (text: string, field: Field | null) => string = (text) => text,
+): Remark[] {
   return reasons.map((code) => {
     const field = fieldOf(code, plan)
     const index = field ? plan[field] : undefined
     const cell = index === undefined ? '' : `${columnLetters(index)}${row.rowNo}`
     const found = index === undefined ? '' : (row.cells[index] ?? '')
     const among = code === 'desa-unknown' ? namesakes(areas, found) : undefined
-    return { code, field, cell, sentence: reasonWords[code]({ cell, found, among }) }
+    return { code, field, cell, sentence: reasonWords[code]({ cell, found: show(found, field), among }) }
   })
 }
 

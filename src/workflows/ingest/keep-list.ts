@@ -4,7 +4,8 @@ import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { lockList, updateList } from '../../store/ingest/lists.ts'
 import { markMended } from '../../store/ingest/mends.ts'
 
-export type Kept = { list: number; counts: ListCounts }
+/** `again`: it was kept before, and what follows a keeping has been set going then. */
+export type Kept = { list: number; counts: ListCounts; again: boolean }
 
 /**
  * Keeps a list that was looked at: from now on its kept and doubtful rows are read downstream, and earlier bad rows that
@@ -14,7 +15,7 @@ export async function keepList(database: Database, actor: Actor, id: number): Pr
   return asActor(database, actor, async (session) => {
     const list = await lockList(session, id)
     if (!list) return refused({ code: 'not-found' })
-    if (list.state === 'kept') return done({ list: id, counts: list.counts })
+    if (list.state === 'kept') return done({ list: id, counts: list.counts, again: true })
     if (list.state !== 'preview') return refused({ code: `list-${list.state}` })
     if (!list.sure) return refused({ code: 'headings-unsure' })
     const { kept, doubtful, refused: bad } = list.counts
@@ -22,6 +23,6 @@ export async function keepList(database: Database, actor: Actor, id: number): Pr
     const mended = await markMended(session, id)
     session.note('ingest', { act: 'keep-list', subject: { list: id, kept, doubtful, refused: bad, mended } })
     await updateList(session, id, { state: 'kept', decided_by: actor.account, decided_at: new Date() })
-    return done({ list: id, counts: list.counts })
+    return done({ list: id, counts: list.counts, again: false })
   })
 }
