@@ -12,7 +12,7 @@ export async function plantWorkers(at: Fresh, count: number): Promise<void> {
   await at.owner(
     `insert into registry.worker (regency, id, name, birth, sex, desa, kind_of_work, nik_hash, doubtful, attested, attested_on,
        died_listed, insured, insured_until, employee, decile, extreme_poor, breadwinner, dependants, health)
-     select '35.09', n, 'Pekerja ' || n,
+     select '35.09', n, 'Warga ' || n,
        case when n % 53 = 0 then null when n % 19 = 0 then date '1958-01-01' + n % 1000 else date '1964-01-01' + n * 11 % 15500 end,
        case when n % 2 = 0 then 'P' else 'L' end,
        case when n % 47 = 0 then null when n % 3 = 0 then '35.09.27.2001' else '35.09.01.2001' end,

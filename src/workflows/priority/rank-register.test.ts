@@ -138,7 +138,7 @@ describe('weights', () => {
     expect(preview.value.enters.length).toBe(preview.value.leaves.length)
     expect(preview.value.crossing).toBeGreaterThan(0)
     expect(preview.value.moved).toBeLessThanOrEqual(counts.may)
-    expect(preview.value.enters[0]).toMatchObject({ name: expect.stringMatching(/^Pekerja/) as string })
+    expect(preview.value.enters[0]).toMatchObject({ name: expect.stringMatching(/^Warga/) as string })
     const same = await previewWeights(at.database, officer, { run, weights: (await asActor(at.database, officer, (session) => findRun(session, run)))!.signed, line: 50 }) // prettier-ignore
     expect(same).toMatchObject({ value: { crossing: 0, moved: 0 } })
   })
