@@ -60,7 +60,7 @@ export async function markShared(
     `update ingest.row r set reasons = r.reasons || 'nik-shared'::text, nik_hash = null, change = case when o.verdict = 'refused' then null else 'new' end,
        verdict = case when o.verdict = 'kept' then 'doubtful' else o.verdict end
      from (select seq, verdict from ingest.row where regency = $1 and list = $2 and seq = any($3::int[])) o
-     where r.regency = $1 and r.list = $2 and r.seq = o.seq returning r.sheet, o.verdict = 'kept' as "wasKept"`,
+     where r.regency = $1 and r.list = $2 and r.seq = o.seq and r.seq = any($3::int[]) returning r.sheet, o.verdict = 'kept' as "wasKept"`,
     [session.actor.regency, list, seqs],
   )
   return rows
