@@ -80,6 +80,7 @@ create index worker_area on registry.worker (regency, desa, name collate "C", id
 create index worker_place on registry.worker (regency, place) where place is not null;
 create index worker_nik on registry.worker (regency, nik_hash) where nik_hash is not null;
 create index worker_kk on registry.worker (regency, kk_hash) where kk_hash is not null;
+create index worker_birth on registry.worker (regency, birth) where birth is not null;
 create index worker_merged on registry.worker (regency, merged_into) where merged_into is not null;
 create index worker_words on registry.worker using gin (name gin_trgm_ops);
 
@@ -209,7 +210,7 @@ begin
   return new;
 end $$;
 create trigger guard before update on registry.worker
-  for each row when (not access.may('registry.correct') and access.account() is not null) execute function registry.guard_worker();
+  for each row when (not access.may('registry.correct') and not access.may('privacy.erase') and access.account() is not null) execute function registry.guard_worker();
 
 select history.watch('registry.place', 'registry');
 select history.watch('registry.worker', 'registry');
@@ -446,3 +447,44 @@ end $$;
 
 revoke execute on all functions in schema registry from public;
 grant execute on all functions in schema registry to bahu_app;
+
+-- The right to be forgotten (UU 27/2022 Pasal 8), confirmed by a second person: the record and those merged into it are
+-- emptied; their numbers stay, so that decisions and counts still add up. Gives every row of a list that spoke of them.
+create function registry.forget(p_worker bigint) returns table (list bigint, seqs int[], file uuid)
+language plpgsql security definer set search_path = '' as $$
+declare
+  family bigint[];
+  hashes bytea[];
+begin
+  if not access.may('privacy.erase') then
+    raise exception 'may not erase' using errcode = '42501';
+  end if;
+  with recursive members as (
+    select w.id from registry.worker w where w.regency = access.regency() and w.id = p_worker
+    union all
+    select w.id from registry.worker w join members m on w.merged_into = m.id where w.regency = access.regency()
+  ) select array_agg(m.id) into family from members m;
+  select array_agg(w.nik_hash) filter (where w.nik_hash is not null) into hashes
+    from registry.worker w where w.regency = access.regency() and w.id = any (family);
+  delete from registry.job j where j.regency = access.regency() and j.worker = any (family);
+  update registry.attestation a set health = null, died_on = null, kind_of_work = null, place = null
+    where a.regency = access.regency() and a.worker = any (family);
+  update registry.correction c set sealed = null where c.regency = access.regency() and c.worker = any (family);
+  update registry.worker w set name = '', birth = null, sex = null, desa = null, kind_of_work = null, place = null, nik_hash = null,
+      kk_hash = null, sealed = null, health = null, state = 'erased', merged_into = null, doubtful = false, conflicts = '{}',
+      restricted_on = null, attested = null, attested_on = null, attested_by = null, died_attested = null, died_listed = null,
+      insured = null, insured_on = null, insured_until = null, employee = null, employee_on = null, decile = null,
+      extreme_poor = null, welfare_on = null, breadwinner = null, dependants = null, sources = '{}', changed_at = now()
+    where w.regency = access.regency() and w.id = any (family);
+  -- Rows linked to them, and rows of any list that hold their NIK.
+  return query
+    select s.list, array_agg(s.seq order by s.seq), (array_agg(l.file))[1]
+    from (
+      select k.list, k.seq from identity.link k where k.regency = access.regency() and k.worker = any (family)
+      union
+      select r.list, r.seq from ingest.row r where r.regency = access.regency() and r.nik_hash = any (hashes)
+    ) s join ingest.list l on l.regency = access.regency() and l.id = s.list
+    group by s.list;
+end $$;
+revoke execute on function registry.forget(bigint) from public;
+grant execute on function registry.forget(bigint) to bahu_app;
