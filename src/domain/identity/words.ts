@@ -3,6 +3,8 @@ import type { Field, Level } from './compare.ts'
 import type { VetoCode } from './decide.ts'
 import type { Step } from './explain.ts'
 import type { Implausible } from './learn/guard.ts'
+import type { PairKind } from './money-at-risk.ts'
+import type { ReviewRefusal } from './review.ts'
 
 /** Every code of this room as an officer reads it. A new code does not compile until it has its words here. */
 
@@ -90,4 +92,23 @@ export const implausibleWords: Record<Implausible['code'], string> = {
   'anchors-disagree': 'Pasangan dengan NIK yang sama tampak seperti orang yang berbeda.',
   'labels-swapped': 'Kesamaan tampak melemahkan, bukan menguatkan.',
   'level-order': 'Kesamaan yang lebih kuat mendapat bobot yang lebih ringan.',
+}
+
+/** What a doubtful pair is between. */
+export const pairKindWords: Record<PairKind, string> = {
+  workers: 'dua pekerja',
+  insurer: 'pekerja dan daftar peserta BPJS Ketenagakerjaan',
+  welfare: 'pekerja dan daftar desil DTSEN',
+  deaths: 'pekerja dan daftar kematian',
+  employees: 'pekerja dan daftar pegawai',
+}
+
+/** Why an act of this room was refused. */
+export const refusalWords: Record<Exclude<ReviewRefusal['code'], 'not-found'> | Implausible['code'], string> = {
+  'pair-decided': 'Pasangan ini sudah diputuskan.',
+  'pair-open': 'Pasangan ini belum diputuskan.',
+  'pair-implied': 'Putusan ini mengikuti putusan pasangan lain. Batalkan putusan itu.',
+  'not-joinable': 'Salah satu data sudah berubah. Muat ulang lalu periksa kembali.',
+  'row-has-worker': 'Baris ini sudah menjadi milik pekerja lain.',
+  ...implausibleWords,
 }
