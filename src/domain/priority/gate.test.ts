@@ -37,6 +37,7 @@ describe('the gate', () => {
     ['dead', { attested: 'dead' }],
     ['already-insured', { insuredSegment: 'BPU', insuredUntil: on }],
     ['already-insured', { insuredSegment: 'PU', insuredUntil: null }],
+    ['already-insured', { insuredSegment: 'PU', insuredByDecree: true }],
     ['employee', { employee: 'asn' }],
     ['too-old', { birth: day('1961-11-23') }],
     ['too-young', { birth: day('2008-11-24') }],

@@ -51,8 +51,8 @@ export function decide(gate: Gate, facts: WorkerFacts): Decision {
   const refused: GateReason[] = []
   const waiting: GateReason[] = []
   if ((facts.deadOn !== null && facts.deadOn <= on) || attested === 'dead') refused.push('dead')
-  if (insuredSegment !== null && !facts.insuredByDecree && (insuredUntil === null || insuredUntil >= on))
-    refused.push('already-insured')
+  const elsewhere = insuredSegment !== null && !(insuredSegment === 'BPU' && facts.insuredByDecree)
+  if (elsewhere && (insuredUntil === null || insuredUntil >= on)) refused.push('already-insured')
   if (facts.employee !== null) refused.push('employee')
   if (birth !== null && birth <= grounds.ages.oldest) refused.push('too-old')
   if (birth !== null && birth > grounds.ages.youngest) refused.push('too-young')

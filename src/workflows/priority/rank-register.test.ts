@@ -5,7 +5,7 @@ import { day } from '../../domain/basics/day.ts'
 import { decide, openGate } from '../../domain/priority/gate.ts'
 import { firstWeights } from '../../domain/priority/first-weights.ts'
 import { asActor, type Actor } from '../../store/database.ts'
-import { listCandidates } from '../../store/priority/candidates.ts'
+import { findCandidate, listCandidates } from '../../store/priority/candidates.ts'
 import { findLatestRun, findRun } from '../../store/priority/runs.ts'
 import { weightsOn } from '../../store/priority/weights.ts'
 import { freshDatabase, type Fresh } from '../../../test/harness/fresh-database.ts'
@@ -62,6 +62,19 @@ describe('ranking the register', () => {
     const request = randomUUID()
     const first = await ranked(officer, request)
     expect(await ranked(officer, request)).toEqual(first)
+  })
+
+  it('does not hold against somebody the cover that our own decree bought', async () => {
+    // n % 23 = 0 is in the insurer's list; 23 passes every other test of the gate.
+    await at.owner(`begin; set local session_replication_role = replica;
+      insert into enrolment.line (regency, proposal, no, worker, name, purse, purse_name, first_month, months, monthly, amount,
+        verdict, proposed_by, decided_by, decree, decree_no, standing)
+      values ('35.09', 1, 1, 23, '', 1, '', '2026-01', 12, 16800, 201600, 'approved', 'a', 'b', 1, 1, 'accepted'); commit`)
+    const { run } = await ranked()
+    await asActor(at.database, officer, async (session) => {
+      expect(await findCandidate(session, run, 23)).toMatchObject({ verdict: 'may', facts: { insuredByDecree: true } })
+      expect(await findCandidate(session, run, 69)).toMatchObject({ reasons: ['already-insured'] })
+    })
   })
 
   it('is refused on a day the law room does not know', async () => {
