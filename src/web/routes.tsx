@@ -29,5 +29,6 @@ export const pages: readonly PageEntry[] = [
   { path: '/akun', verbs: ['access.manage'], load: () => import('./tasks/manage-accounts/page.tsx') },
   { path: '/riwayat', verbs: ['history.read'], load: () => import('./tasks/read-the-history/page.tsx') },
   { path: '/permintaan-data', verbs: ['privacy.read'], load: () => import('./tasks/answer-data-requests/page.tsx') },
+  { path: '/akun-saya', load: () => import('./tasks/guard-my-account/page.tsx') },
   { path: '/galeri', load: () => import('./tasks/see-the-parts/page.tsx') },
 ]

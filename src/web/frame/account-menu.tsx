@@ -7,7 +7,9 @@ import {
   IconMoon,
   IconSelector,
   IconSun,
+  IconUserShield,
 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { signOut, useSession } from '../net/session.ts'
 import { chooseLanguage, useLanguage } from '../words/language.ts'
 import { useWords } from '../words/use-words.ts'
@@ -69,6 +71,9 @@ export function AccountMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component={Link} to="/akun-saya" leftSection={<IconUserShield size={17} aria-hidden />}>
+          {words.account.own}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={17} aria-hidden />} onClick={() => void signOut()}>
           {words.account.signOut}
         </Menu.Item>

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { SessionContext, useSessionQuery, type OpenSession, type Session } from '../net/session.ts'
 import { useWords } from '../words/use-words.ts'
 import { Shell } from './shell.tsx'
-import { SignIn, SignInForm } from './sign-in.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+import { SignIn } from './sign-in.tsx'
 import { Opening, Unreachable } from './states.tsx'
 
 const isOpen = (session: Session | undefined): session is OpenSession => Boolean(session?.account && session.regency)

@@ -5,8 +5,8 @@ import type { paths } from './schema.generated.ts'
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 /** The routes that know a method. */
 export type Path<M extends Method = Method> = {
-  [P in keyof paths & string]: paths[P] extends { [K in M]: object } ? P : never
-}[keyof paths & string]
+  [P in keyof paths]: paths[P] extends { [K in M]: object } ? P : never
+}[keyof paths]
 
 type Operation<P extends keyof paths, M extends Method> = paths[P] extends { [K in M]: infer O } ? O : never
 

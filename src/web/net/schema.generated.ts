@@ -176,6 +176,1980 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolment/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    decree?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                at: string;
+                                by: string | null;
+                                decree: number;
+                                decreeNumber: string;
+                                held: number;
+                                id: number;
+                                people: number;
+                                standings: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/batches/{batch}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    batch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/batches/{batch}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    batch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                name: string;
+                                no: number;
+                                reasons: string[];
+                                worker: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/decrees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                about: string;
+                                amount: number;
+                                difference: {
+                                    added: number;
+                                    changed: number;
+                                    ended: number;
+                                    kept: number;
+                                };
+                                hash: string;
+                                id: number;
+                                number: string;
+                                office: string;
+                                people: number;
+                                personMonths: number;
+                                previous: number | null;
+                                previousNumber: string | null;
+                                proposal: number;
+                                signedOn: string;
+                                signer: string;
+                                standings: {
+                                    [key: string]: number;
+                                };
+                                title: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/decrees/{decree}/annex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decree: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/decrees/{decree}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decree: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        again?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batch: number;
+                            held: number;
+                            people: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/decrees/{decree}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    numbers?: "masked" | "whole";
+                    paper?: "A4" | "F4";
+                };
+                header?: never;
+                path: {
+                    decree: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decree: number;
+                        from: string;
+                        /** @enum {string} */
+                        why: "died" | "wage-job" | "moved" | "aged-out" | "withdrew" | "other";
+                        worker: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            freed: number;
+                            worker: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    area?: string;
+                    decree?: number;
+                    limit?: number;
+                    part?: "added" | "changed" | "ended" | "kept";
+                    proposal?: number;
+                    purse?: number;
+                    q?: string;
+                    reason?: string;
+                    standing?: "enrolled" | "sent" | "accepted" | "refused";
+                    verdict?: "open" | "approved" | "returned" | "held";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount?: number;
+                            next: string | null;
+                            personMonths?: number;
+                            rows: {
+                                amount: number;
+                                answeredOn: string | null;
+                                decreeNo: number | null;
+                                desaName: string | null;
+                                endedFrom: string | null;
+                                /** @enum {string|null} */
+                                endedWhy: "died" | "wage-job" | "moved" | "aged-out" | "withdrew" | "other" | null;
+                                firstMonth: string;
+                                insurerReason: string | null;
+                                kecamatanName: string | null;
+                                kindOfWork: string | null;
+                                monthly: number;
+                                months: number;
+                                name: string | null;
+                                no: number;
+                                proposal: number;
+                                purseName: string;
+                                reasons: string[];
+                                said: string | null;
+                                /** @enum {string|null} */
+                                standing: "enrolled" | "sent" | "accepted" | "refused" | null;
+                                /** @enum {string} */
+                                verdict: "open" | "approved" | "returned" | "held";
+                                worker: number;
+                            }[];
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                approvedAt: string | null;
+                                approvedByName: string | null;
+                                counts: {
+                                    amount: number;
+                                    approved: number;
+                                    held: number;
+                                    open: number;
+                                    personMonths: number;
+                                    reasons: {
+                                        [key: string]: number;
+                                    };
+                                    returned: number;
+                                };
+                                decree: number | null;
+                                id: number;
+                                number: string | null;
+                                on: string;
+                                previous: number | null;
+                                proposedAt: string;
+                                proposedBy: string;
+                                proposedByName: string | null;
+                                scenario: number;
+                                /** @enum {string} */
+                                state: "proposed" | "approved" | "signed" | "withdrawn";
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        previous?: number;
+                        /** Format: uuid */
+                        request: string;
+                        scenario: number;
+                        title: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approvedAt: string | null;
+                            approvedByName: string | null;
+                            counts: {
+                                amount: number;
+                                approved: number;
+                                held: number;
+                                open: number;
+                                personMonths: number;
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                                returned: number;
+                            };
+                            decree: number | null;
+                            difference: {
+                                added: number;
+                                changed: number;
+                                ended: number;
+                                kept: number;
+                            };
+                            id: number;
+                            number: string | null;
+                            on: string;
+                            own: boolean;
+                            previous: number | null;
+                            previousNumber: string | null;
+                            proposedAt: string;
+                            proposedBy: string;
+                            proposedByName: string | null;
+                            purses: {
+                                amount: number;
+                                name: string;
+                                people: number;
+                                personMonths: number;
+                                purse: number;
+                            }[];
+                            scenario: number;
+                            /** @enum {string} */
+                            state: "proposed" | "approved" | "signed" | "withdrawn";
+                            title: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/proposals/{proposal}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: {
+                                amount: number;
+                                approved: number;
+                                held: number;
+                                open: number;
+                                personMonths: number;
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                                returned: number;
+                            };
+                            proposal: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/proposals/{proposal}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nos: number[];
+                        /** @default false */
+                        reopen?: boolean;
+                        /** @default  */
+                        said?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: {
+                                amount: number;
+                                approved: number;
+                                held: number;
+                                open: number;
+                                personMonths: number;
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                                returned: number;
+                            };
+                            proposal: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/proposals/{proposal}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        about: string;
+                        number: string;
+                        office: string;
+                        /** Format: date */
+                        signedOn: string;
+                        signer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decree: number;
+                            hash: string;
+                            held: number;
+                            number: string;
+                            people: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/proposals/{proposal}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proposal: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/recaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                asOf: string;
+                                at: string;
+                                by: string | null;
+                                counts: {
+                                    accepted: number;
+                                    refused: number;
+                                    rows: number;
+                                    strays: number;
+                                    unanswered: number;
+                                };
+                                fileName: string | null;
+                                id: number;
+                                list: number;
+                            }[];
+                            unread: {
+                                asOf: string;
+                                fileName: string;
+                                list: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        list: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string;
+                            counts: {
+                                accepted: number;
+                                refused: number;
+                                rows: number;
+                                strays: number;
+                                unanswered: number;
+                            };
+                            recap: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/recaps/{recap}/strays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recap: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                name: string | null;
+                                rowNo: number | null;
+                                seq: number;
+                                /** @enum {string} */
+                                why: "not-sent" | "two-people" | "no-answer" | "said-twice";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string | null;
+                            by: string | null;
+                            id: number | null;
+                            template: {
+                                columns: {
+                                    heading: string;
+                                    otherwise: string;
+                                    required: boolean;
+                                    /** @enum {string} */
+                                    source: "lineNo" | "nik" | "name" | "birthPlace" | "birthDate" | "sex" | "mother" | "address" | "desa" | "kecamatan" | "phone" | "work" | "place" | "income" | "firstMonth" | "months" | "monthly" | "fixed";
+                                }[];
+                                confirmed: boolean;
+                                /** @enum {string} */
+                                days: "dd-mm-yyyy" | "dd/mm/yyyy" | "yyyy-mm-dd" | "date";
+                                name: string;
+                                sexWords: {
+                                    L: string;
+                                    P: string;
+                                };
+                                sheet: string;
+                                title: string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        columns: {
+                            heading: string;
+                            otherwise: string;
+                            required: boolean;
+                            /** @enum {string} */
+                            source: "lineNo" | "nik" | "name" | "birthPlace" | "birthDate" | "sex" | "mother" | "address" | "desa" | "kecamatan" | "phone" | "work" | "place" | "income" | "firstMonth" | "months" | "monthly" | "fixed";
+                        }[];
+                        confirmed: boolean;
+                        /** @enum {string} */
+                        days: "dd-mm-yyyy" | "dd/mm/yyyy" | "yyyy-mm-dd" | "date";
+                        name: string;
+                        sexWords: {
+                            L: string;
+                            P: string;
+                        };
+                        sheet: string;
+                        title: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            template: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funding/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    after: number;
+                    before: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            after: {
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                choice: "rank" | "weighted";
+                                chosen: boolean;
+                                figures: {
+                                    candidates: number;
+                                    gate: {
+                                        short: number;
+                                        sure: number;
+                                        unsure: number;
+                                    };
+                                    left: number;
+                                    paid: number;
+                                    personMonths: number;
+                                    spent: number;
+                                } | null;
+                                first: string;
+                                floors: {
+                                    heads: number;
+                                    kecamatan: string | null;
+                                    /** @enum {string|null} */
+                                    kind: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya" | null;
+                                }[];
+                                id: number;
+                                length: "period" | number;
+                                name: string;
+                                purses: {
+                                    amount: number;
+                                    committed: number;
+                                    first: string;
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "apbd" | "province" | "dbhcht" | "village" | "company" | "donor" | "zakat";
+                                    last: string;
+                                    name: string;
+                                    rule: {
+                                        readonly areas: string[];
+                                        asnafDecileTo: number | null;
+                                        decileTo: number | null;
+                                        extremePoorOnly: boolean;
+                                        readonly kinds: ("pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya")[];
+                                    };
+                                }[];
+                                run: number;
+                                /** @enum {string} */
+                                state: "waiting" | "done";
+                            };
+                            before: {
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                choice: "rank" | "weighted";
+                                chosen: boolean;
+                                figures: {
+                                    candidates: number;
+                                    gate: {
+                                        short: number;
+                                        sure: number;
+                                        unsure: number;
+                                    };
+                                    left: number;
+                                    paid: number;
+                                    personMonths: number;
+                                    spent: number;
+                                } | null;
+                                first: string;
+                                floors: {
+                                    heads: number;
+                                    kecamatan: string | null;
+                                    /** @enum {string|null} */
+                                    kind: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya" | null;
+                                }[];
+                                id: number;
+                                length: "period" | number;
+                                name: string;
+                                purses: {
+                                    amount: number;
+                                    committed: number;
+                                    first: string;
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "apbd" | "province" | "dbhcht" | "village" | "company" | "donor" | "zakat";
+                                    last: string;
+                                    name: string;
+                                    rule: {
+                                        readonly areas: string[];
+                                        asnafDecileTo: number | null;
+                                        decileTo: number | null;
+                                        extremePoorOnly: boolean;
+                                        readonly kinds: ("pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya")[];
+                                    };
+                                }[];
+                                run: number;
+                                /** @enum {string} */
+                                state: "waiting" | "done";
+                            };
+                            gained: number;
+                            gainers: {
+                                desa: string | null;
+                                kecamatan: string | null;
+                                kind: string | null;
+                                name: string | null;
+                                rank: number;
+                                worker: number;
+                            }[];
+                            kecamatan: {
+                                after: number;
+                                before: number;
+                                code: string;
+                            }[];
+                            kinds: {
+                                after: number;
+                                before: number;
+                                code: string;
+                            }[];
+                            longer: number;
+                            losers: {
+                                desa: string | null;
+                                kecamatan: string | null;
+                                kind: string | null;
+                                name: string | null;
+                                rank: number;
+                                worker: number;
+                            }[];
+                            lost: number;
+                            moved: number;
+                            personMonths: number;
+                            shorter: number;
+                            spent: number;
+                            unchanged: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funding/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                heads: number;
+                                kecamatan: string | null;
+                                /** @enum {string|null} */
+                                kind: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya" | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        floors: {
+                            heads: number;
+                            kecamatan: string | null;
+                            /** @enum {string|null} */
+                            kind: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya" | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            floors: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funding/own-purse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            purse: {
+                                amount: number;
+                                decreed: {
+                                    heads: number;
+                                    personMonths: number;
+                                };
+                                first: string;
+                                kecamatan: {
+                                    code: string;
+                                    heads: number;
+                                    name: string | null;
+                                }[];
+                                /** @enum {string} */
+                                kind: "apbd" | "province" | "dbhcht" | "village" | "company" | "donor" | "zakat";
+                                last: string;
+                                name: string;
+                                planned: {
+                                    amount: number;
+                                    heads: number;
+                                    personMonths: number;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funding/purses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                amount: number;
+                                closed: boolean;
+                                committed: number;
+                                conditions: string[];
+                                first: string;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "apbd" | "province" | "dbhcht" | "village" | "company" | "donor" | "zakat";
+                                last: string;
+                                name: string;
+                                prices: {
+                                    amount: number;
+                                    articles: string[];
+                                    first: string;
+                                    last: string;
+                                    open: {
+                                        amount: number;
+                                        question: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    sector: "other" | "transport";
+                                }[];
+                                rule: {
+                                    readonly areas: string[];
+                                    asnafDecileTo: number | null;
+                                    decileTo: number | null;
+                                    extremePoorOnly: boolean;
+                                    readonly kinds: ("pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya")[];
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount: number;
+                        first: string;
+                        /** @enum {string} */
+                        kind: "apbd" | "province" | "dbhcht" | "village" | "company" | "donor" | "zakat";
+                        last: string;
+                        name: string;
+                        rule: {
+                            readonly areas: string[];
+                            asnafDecileTo: number | null;
+                            decileTo: number | null;
+                            extremePoorOnly: boolean;
+                            readonly kinds: ("pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya")[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            purse: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funding/purses/{purse}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    purse: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount?: number;
+                        closed?: boolean;
+                        first?: string;
+                        last?: string;
+                        name?: string;
+                        rule?: {
+                            readonly areas: string[];
+                            asnafDecileTo: number | null;
+                            decileTo: number | null;
+                            extremePoorOnly: boolean;
+                            readonly kinds: ("pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya")[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            purse: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/funding/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                choice: "rank" | "weighted";
+                                chosen: boolean;
+                                figures: {
+                                    candidates: number;
+                                    gate: {
+                                        short: number;
+                                        sure: number;
+                                        unsure: number;
+                                    };
+                                    left: number;
+                                    paid: number;
+                                    personMonths: number;
+                                    spent: number;
+                                } | null;
+                                first: string;
+                                floors: {
+                                    heads: number;
+                                    kecamatan: string | null;
+                                    /** @enum {string|null} */
+                                    kind: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya" | null;
+                                }[];
+                                id: number;
+                                length: "period" | number;
+                                name: string;
+                                purses: {
+                                    amount: number;
+                                    committed: number;
+                                    first: string;
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "apbd" | "province" | "dbhcht" | "village" | "company" | "donor" | "zakat";
+                                    last: string;
+                                    name: string;
+                                    rule: {
+                                        readonly areas: string[];
+                                        asnafDecileTo: number | null;
+                                        decileTo: number | null;
+                                        extremePoorOnly: boolean;
+                                        readonly kinds: ("pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya")[];
+                                    };
+                                }[];
+                                run: number;
+                                /** @enum {string} */
+                                state: "waiting" | "done";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default rank
+                         * @enum {string}
+                         */
+                        choice?: "rank" | "weighted";
+                        first: string;
+                        floors?: {
+                            heads: number;
+                            kecamatan: string | null;
+                            /** @enum {string|null} */
+                            kind: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya" | null;
+                        }[];
+                        length: "period" | number;
+                        name: string;
+                        purses?: {
+                            amount?: number;
+                            first?: string;
+                            id: string;
+                            last?: string;
+                        }[];
+                        /** Format: uuid */
+                        request?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                            scenario: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funding/scenarios/{scenario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    scenario: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            choice: "rank" | "weighted";
+                            chosen: boolean;
+                            figures: {
+                                candidates: number;
+                                gate: {
+                                    short: number;
+                                    sure: number;
+                                    unsure: number;
+                                };
+                                left: number;
+                                paid: number;
+                                personMonths: number;
+                                spent: number;
+                            } | null;
+                            first: string;
+                            floors: {
+                                heads: number;
+                                kecamatan: string | null;
+                                /** @enum {string|null} */
+                                kind: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya" | null;
+                            }[];
+                            gate: {
+                                below: number;
+                                full: number;
+                                possible: number;
+                                sure: number;
+                            } | null;
+                            id: number;
+                            length: "period" | number;
+                            name: string;
+                            purses: {
+                                amount: number;
+                                committed: number;
+                                first: string;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "apbd" | "province" | "dbhcht" | "village" | "company" | "donor" | "zakat";
+                                last: string;
+                                name: string;
+                                rule: {
+                                    readonly areas: string[];
+                                    asnafDecileTo: number | null;
+                                    decileTo: number | null;
+                                    extremePoorOnly: boolean;
+                                    readonly kinds: ("pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya")[];
+                                };
+                            }[];
+                            result: {
+                                proven: boolean;
+                                purses: {
+                                    closedAt: number | null;
+                                    heads: number;
+                                    lastPaid: number | null;
+                                    left: number;
+                                    million: {
+                                        heads: number;
+                                        lost: number;
+                                        personMonths: number;
+                                    };
+                                    personMonths: number;
+                                    spent: number;
+                                    unspent: {
+                                        price?: number;
+                                        /** @enum {string} */
+                                        why: "nothing-left" | "nobody-waits" | "less-than-one" | "line-holds";
+                                    };
+                                }[];
+                                summary: {
+                                    candidates: number;
+                                    fates: {
+                                        [key: string]: number;
+                                    };
+                                    floors: {
+                                        floor: {
+                                            heads: number;
+                                            kecamatan: string | null;
+                                            /** @enum {string|null} */
+                                            kind: "pedagang_pasar" | "pelapak" | "buruh_panggul" | "pedagang_keliling" | "petugas_kebersihan" | "jukir" | "ojek" | "guru_ponpes" | "pekerja_keagamaan" | "kader_pkk" | "kader_posyandu" | "buruh_tani_tembakau" | "buruh_tani" | "petani" | "nelayan" | "perangkat_desa" | "rt_rw" | "pekerja_rentan_desa" | "lainnya" | null;
+                                        };
+                                        of: number;
+                                        paid: number;
+                                    }[];
+                                    gate: {
+                                        short: number;
+                                        sure: number;
+                                        unsure: number;
+                                    };
+                                    kecamatan: {
+                                        code: string;
+                                        of: number;
+                                        paid: number;
+                                        personMonths: number;
+                                    }[];
+                                    kinds: {
+                                        code: string;
+                                        of: number;
+                                        paid: number;
+                                        personMonths: number;
+                                    }[];
+                                    left: number;
+                                    paidBy: {
+                                        floor: number;
+                                        kept: number;
+                                        rank: number;
+                                    };
+                                    personMonths: number;
+                                    purses: {
+                                        gate: {
+                                            short: number;
+                                            sure: number;
+                                            unsure: number;
+                                        };
+                                        open: {
+                                            amount: number;
+                                            heads: number;
+                                            questions: string[];
+                                        };
+                                    }[];
+                                    spent: number;
+                                };
+                                weighted: {
+                                    bound: number;
+                                    objective: number;
+                                } | null;
+                            } | null;
+                            run: number;
+                            /** @enum {string} */
+                            state: "waiting" | "done";
+                            waiting: {
+                                desa: string | null;
+                                kecamatan: string | null;
+                                kind: string | null;
+                                name: string | null;
+                                options: {
+                                    amount: number;
+                                    lacks: number;
+                                    purse: number;
+                                }[];
+                                rank: number;
+                                worker: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funding/scenarios/{scenario}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    scenario: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scenario: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funding/scenarios/{scenario}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    area?: string;
+                    kind?: string;
+                    limit?: number;
+                    purse?: number;
+                    show?: "paid" | "waiting";
+                };
+                header?: never;
+                path: {
+                    scenario: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                amount: number | null;
+                                decile: number | null;
+                                desa: string | null;
+                                first: string | null;
+                                kecamatan: string | null;
+                                kind: string | null;
+                                months: number | null;
+                                name: string | null;
+                                purse: number | null;
+                                rank: number;
+                                /** @enum {string|null} */
+                                tier: "kept" | "floor" | "rank" | null;
+                                worker: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funding/scenarios/{scenario}/people/{worker}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    scenario: number;
+                    worker: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fate: string;
+                            rank: number;
+                            sentence: string;
+                            worker: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history": {
         parameters: {
             query?: never;
@@ -311,6 +2285,613 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    q?: string;
+                    sender?: string;
+                    sort?: string;
+                    state?: "reading" | "preview" | "kept" | "discarded" | "failed" | "";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                asOf: string;
+                                bytes: number;
+                                counts: {
+                                    change: {
+                                        changed: number;
+                                        conflict: number;
+                                        new: number;
+                                        same: number;
+                                    };
+                                    doubtful: number;
+                                    kept: number;
+                                    mends: number;
+                                    reasons: {
+                                        [key: string]: number;
+                                    };
+                                    refused: number;
+                                    seen: number;
+                                    skipped: number;
+                                    skippedAs: {
+                                        [key: string]: number;
+                                    };
+                                } | null;
+                                decidedAt: string | null;
+                                fileName: string;
+                                id: number;
+                                /** @enum {string} */
+                                kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                                loadedAt: string;
+                                problem: ({
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                sender: string;
+                                /** @enum {string} */
+                                state: "reading" | "preview" | "kept" | "discarded" | "failed";
+                                sure: boolean;
+                            }[];
+                            /** @enum {string|null} */
+                            total: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description multipart/form-data: sender, kind?, asOf?, desa?, place?, then one file or several */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: {
+                                again: boolean;
+                                fileName: string;
+                                job: string | null;
+                                list: number | null;
+                                refusal: ({
+                                    code: string;
+                                } & {
+                                    [key: string]: unknown;
+                                }) | null;
+                                state: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string;
+                            bytes: number;
+                            counts: {
+                                change: {
+                                    changed: number;
+                                    conflict: number;
+                                    new: number;
+                                    same: number;
+                                };
+                                doubtful: number;
+                                kept: number;
+                                mends: number;
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                                refused: number;
+                                seen: number;
+                                skipped: number;
+                                skippedAs: {
+                                    [key: string]: number;
+                                };
+                            } | null;
+                            decidedAt: string | null;
+                            fileName: string;
+                            id: number;
+                            job: string | null;
+                            /** @enum {string} */
+                            kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                            loadedAt: string;
+                            mended: number;
+                            problem: ({
+                                code: string;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                            sender: string;
+                            sheets: {
+                                doubtful: number;
+                                hidden: boolean;
+                                index: number;
+                                kept: number;
+                                name: string;
+                                refused: number;
+                                seen: number;
+                                skipped: number;
+                                tables: {
+                                    columns: {
+                                        confidence: number;
+                                        field: string | null;
+                                        /** @enum {string} */
+                                        from: "remembered" | "words" | "content" | "officer" | "nothing";
+                                        heading: string;
+                                        index: number;
+                                        key: string;
+                                        samples: string[];
+                                    }[];
+                                    headingRows: number[];
+                                }[];
+                                titles: {
+                                    desa?: string;
+                                    kecamatan?: string;
+                                    kindOfWork?: string;
+                                    market?: string;
+                                    place?: string;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            state: "reading" | "preview" | "kept" | "discarded" | "failed";
+                            sure: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/lists/{list}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            list: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/lists/{list}/headings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        desa?: string;
+                        headings: {
+                            [key: string]: string | null;
+                        };
+                        /** @enum {string} */
+                        kind?: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string | null;
+                            list: number;
+                            reading: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/lists/{list}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: {
+                                change: {
+                                    changed: number;
+                                    conflict: number;
+                                    new: number;
+                                    same: number;
+                                };
+                                doubtful: number;
+                                kept: number;
+                                mends: number;
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                                refused: number;
+                                seen: number;
+                                skipped: number;
+                                skippedAs: {
+                                    [key: string]: number;
+                                };
+                            };
+                            jobs: string[];
+                            list: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/lists/{list}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/lists/{list}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/lists/{list}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    change?: "new" | "changed" | "same" | "conflict" | "";
+                    limit?: number;
+                    q?: string;
+                    reason?: string;
+                    sort?: string;
+                    verdict?: "kept" | "doubtful" | "refused" | "bad" | "";
+                };
+                header?: never;
+                path: {
+                    list: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                birth: string | null;
+                                /** @enum {string|null} */
+                                change: "new" | "changed" | "same" | "conflict" | null;
+                                desa_name: string | null;
+                                kind_of_work: string | null;
+                                mended: boolean;
+                                name: string | null;
+                                remarks: {
+                                    cell: string;
+                                    code: string;
+                                    field: string | null;
+                                    sentence: string;
+                                    serious: boolean;
+                                }[];
+                                row_no: number;
+                                seq: number;
+                                sheet: string;
+                                /** @enum {string} */
+                                verdict: "kept" | "doubtful" | "refused";
+                            }[];
+                            /** @enum {string|null} */
+                            total: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/lists/{list}/rows/{seq}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: number;
+                    seq: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cells: {
+                                cell: string;
+                                heading: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ingest/senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1289,6 +3870,430 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    closed?: "yes" | "no";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                agreedBy: string | null;
+                                agreedByMe: boolean;
+                                answer: string;
+                                /** Format: date-time */
+                                answeredAt: string | null;
+                                answeredBy: string | null;
+                                asks: string;
+                                clock: string;
+                                /** Format: date-time */
+                                dueAt: string;
+                                filedBy: string | null;
+                                filesLeft: number;
+                                /** @enum {string|null} */
+                                ground: "identity-unproved" | "nothing-held" | "already-correct" | "kept-by-law" | "withdrawn" | null;
+                                hoursLeft: number;
+                                id: number;
+                                kept: {
+                                    ground: string;
+                                    sentence: string;
+                                    standing: string;
+                                    what: string;
+                                }[] | null;
+                                /** @enum {string} */
+                                kind: "see" | "correct" | "restrict" | "erase";
+                                name: string;
+                                proof: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                requester: string;
+                                restrictedOn: string | null;
+                                right: string;
+                                standing: string;
+                                /** @enum {string} */
+                                state: "open" | "agreed" | "done" | "refused";
+                                /** @enum {string} */
+                                urgency: "calm" | "soon" | "late";
+                                worker: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        asks: string;
+                        /** @enum {string} */
+                        kind: "see" | "correct" | "restrict" | "erase";
+                        proof: string;
+                        /** Format: date-time */
+                        receivedAt?: string;
+                        requester: string;
+                        worker: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agreedBy: string | null;
+                            agreedByMe: boolean;
+                            answer: string;
+                            /** Format: date-time */
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            asks: string;
+                            clock: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            filedBy: string | null;
+                            filesLeft: number;
+                            /** @enum {string|null} */
+                            ground: "identity-unproved" | "nothing-held" | "already-correct" | "kept-by-law" | "withdrawn" | null;
+                            hoursLeft: number;
+                            id: number;
+                            kept: {
+                                ground: string;
+                                sentence: string;
+                                standing: string;
+                                what: string;
+                            }[] | null;
+                            /** @enum {string} */
+                            kind: "see" | "correct" | "restrict" | "erase";
+                            name: string;
+                            proof: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            requester: string;
+                            restrictedOn: string | null;
+                            right: string;
+                            standing: string;
+                            /** @enum {string} */
+                            state: "open" | "agreed" | "done" | "refused";
+                            /** @enum {string} */
+                            urgency: "calm" | "soon" | "late";
+                            worker: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{request}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "meet";
+                        answer: string;
+                        values?: {
+                            [key: string]: (string | number | boolean) | null;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        act: "refuse";
+                        answer: string;
+                        /** @enum {string} */
+                        ground: "identity-unproved" | "nothing-held" | "already-correct" | "kept-by-law" | "withdrawn";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{request}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attestations: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                attester: string;
+                                diedOn: string | null;
+                                id: number;
+                                kindOfWork: string | null;
+                                on: string;
+                                own: boolean;
+                                place: string | null;
+                                /** @enum {string} */
+                                via: "screen" | "paper" | "list";
+                                withdrawn: boolean;
+                            }[];
+                            decrees: number;
+                            health: string[];
+                            jobs: {
+                                block: string | null;
+                                kind: string;
+                                on: string;
+                                place: string;
+                                role: string | null;
+                                stall: string | null;
+                            }[];
+                            looks: {
+                                act: string;
+                                at: string;
+                                field: string | null;
+                                name: string | null;
+                                office: string | null;
+                                reason: string | null;
+                                role: string;
+                            }[];
+                            rows: {
+                                fileName: string;
+                                kind: string;
+                                list: number;
+                                on: string;
+                                rowNo: number;
+                                sender: string;
+                                seq: number;
+                            }[];
+                            states: {
+                                deadOn: string | null;
+                                decile: number | null;
+                                employee: string | null;
+                                extremePoor: boolean | null;
+                                insured: string | null;
+                            };
+                            values: {
+                                /** @enum {string} */
+                                field: "name" | "birth" | "sex" | "desa" | "kindOfWork" | "place" | "nik" | "kk" | "phone" | "mother" | "account" | "address" | "birthPlace" | "breadwinner" | "dependants";
+                                on: string | null;
+                                row: {
+                                    rowNo: number;
+                                    sender: string;
+                                } | null;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{request}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kept: {
+                                ground: string;
+                                sentence: string;
+                                standing: string;
+                                what: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{request}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            lifted: true;
                         };
                     };
                 };

@@ -38,13 +38,25 @@ export function useMay(): (verb: Verb) => boolean {
   return (verb) => may(account.role, verb)
 }
 
-/** Signs in by surel and password. @throws Refusal `wrong-password` or what else the server says. */
-export async function signIn(email: string, password: string): Promise<void> {
+/** Signs in by surel and password; `code-needed` when the account asks for a second proof. @throws Refusal */
+export async function signIn(email: string, password: string): Promise<'in' | 'code-needed'> {
+  const answer = await proof('/api/auth/sign-in/email', { email, password }, 'wrong-password')
+  return (answer as { twoFactorRedirect?: boolean }).twoFactorRedirect ? 'code-needed' : 'in'
+}
+
+/** The second proof: six figures of the app, or one of the spare codes. @throws Refusal `wrong-code` */
+export const signInWithCode = (code: string): Promise<unknown> =>
+  /^\d{6}$/.test(code.trim())
+    ? proof('/api/auth/two-factor/verify-totp', { code: code.trim() }, 'wrong-code')
+    : proof('/api/auth/two-factor/verify-backup-code', { code: code.trim() }, 'wrong-code')
+
+/** Asks the sign-in part of the server, whose own codes all mean the same to a reader. @throws Refusal of `wrong` */
+export async function proof(path: string, body: object, wrong: string): Promise<unknown> {
   try {
-    await ask('post', '/api/auth/sign-in/email', { body: { email, password } })
+    return await ask('post', path, { body })
   } catch (error) {
-    const refused = error instanceof Refusal && (error.status === 401 || error.status === 403)
-    throw refused ? new Refusal({ code: 'wrong-password', status: error.status }) : error
+    const refused = error instanceof Refusal && error.status >= 400 && error.status < 500 && error.status !== 429
+    throw refused ? new Refusal({ code: wrong, status: 422 }) : error
   }
 }
 

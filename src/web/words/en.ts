@@ -43,6 +43,7 @@ export const en: SameBook<typeof id> = {
   },
   account: {
     menu: 'Account and display',
+    own: 'My account',
     signOut: 'Sign out',
     scheme: 'Display',
     light: 'Light',
@@ -59,6 +60,10 @@ export const en: SameBook<typeof id> = {
     password: 'Password',
     act: 'Sign in',
     wrong: 'E-mail or password do not match. Check capital letters and try again.',
+    code: 'Code of the app',
+    codeHint: 'Six figures, or one of your spare codes.',
+    codeLead: 'This account is guarded by a second code.',
+    showPassword: 'Show the password',
     demoTitle: 'Try it as',
     demoLead: 'This is a demo: choose a role and the form fills itself.',
     fill: (role) => `Fill in as ${role}`,

@@ -37,6 +37,7 @@ export const id = {
   },
   account: {
     menu: 'Akun dan tampilan',
+    own: 'Akun saya',
     signOut: 'Keluar',
     scheme: 'Tampilan',
     light: 'Terang',
@@ -53,6 +54,10 @@ export const id = {
     password: 'Kata sandi',
     act: 'Masuk',
     wrong: 'Surel atau kata sandi tidak cocok. Periksa huruf besar-kecilnya, lalu coba lagi.',
+    code: 'Kode dari aplikasi',
+    codeHint: 'Enam angka, atau salah satu kode cadangan Anda.',
+    codeLead: 'Akun ini dijaga dengan kode kedua.',
+    showPassword: 'Tampilkan kata sandi',
     demoTitle: 'Coba sebagai',
     demoLead: 'Ini contoh: pilih peran, isian akan terisi sendiri.',
     fill: (role: string) => `Isi sebagai ${role}`,

@@ -18,7 +18,7 @@ import { usePrinting } from './use-printing.ts'
 /** A list as the office knows lists: heads that stay, figures aligned; on a phone a stack of cards. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, source, search, tools, empty } = props
-  const filter = props.filter as Filter | undefined
+  const filter: Filter | undefined = props.filter
   const words = useWords()
   const small = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false })
   const printing = usePrinting()

@@ -30,7 +30,11 @@ export function Figure({ value, of, label, ofLabel, asOf, source, to, tone, note
     <>
       <span className={css.label}>{label}</span>
       <span className={css.line}>
-        <span className={`${css.value} tabular`} data-tone={tone} data-long={written(value).length > 11 || undefined}>
+        <span
+          className={`${css.value} tabular`}
+          data-tone={tone}
+          data-long={written(value).length > 11 || !/\d/.test(written(value)) || undefined}
+        >
           {written(value)}
         </span>
         {of !== undefined && (

@@ -34,10 +34,10 @@ export function useFilter<T extends FilterValue>(start: T): Filter<T> {
         to: '.',
         replace: true,
         resetScroll: false,
-        search: ((before: Record<string, unknown>) => ({
+        search: (before: Record<string, unknown>) => ({
           ...before,
           ...Object.fromEntries(keys.map((key) => [key, next[key] === start[key] ? undefined : next[key]])),
-        })) as never,
+        }),
       })
     return {
       value,

@@ -8,7 +8,7 @@ export const useText = defineWords(
     tab: 'Beranda',
     greetings: { morning: 'Selamat pagi', noon: 'Selamat siang', afternoon: 'Selamat sore', evening: 'Selamat malam' },
     flow: 'Dari daftar sampai SK',
-    flowLead: 'Pekerjaan mengalir dari atas ke bawah. Setiap angka membuka barisnya.',
+    flowLead: 'Dari daftar yang masuk sampai orang yang diterima. Setiap angka membuka barisnya.',
     meanwhile: 'Yang juga menunggu',
     steps: {
       'check-lists': {
@@ -132,7 +132,7 @@ export const useText = defineWords(
     tab: 'Home',
     greetings: { morning: 'Good morning', noon: 'Good day', afternoon: 'Good afternoon', evening: 'Good evening' },
     flow: 'From the lists to the decree',
-    flowLead: 'The work flows from top to bottom. Every figure opens its rows.',
+    flowLead: 'From the lists that came in to the people accepted. Every figure opens its rows.',
     meanwhile: 'Also waiting',
     steps: {
       'check-lists': {

@@ -11,6 +11,10 @@ export const access: Record<string, Told> = {
     says: ['Kata sandi terlalu pendek.', 'The password is too short.'],
     remedy: ['Pakai paling sedikit 10 huruf atau angka.', 'Use at least 10 letters or figures.'],
   },
+  'wrong-code': {
+    says: ['Kode ini tidak cocok atau sudah lewat waktunya.', 'This code is wrong or too old.'],
+    remedy: ['Tulis enam angka yang sedang tampil di aplikasi Anda.', 'Write the six figures your app shows now.'],
+  },
   'role-unknown': { says: ['Peran ini tidak dikenal.', 'This role is not known.'] },
   'area-needed': {
     says: [
