@@ -1,11 +1,17 @@
-import type { Allocation } from './allocate.ts'
-import type { Candidates } from './candidates.ts'
-import { kindCodes } from '../registry/kind-of-work.ts'
+/** Somebody paid in a scenario. */
+export type Paid = {
+  worker: number
+  purse: string
+  months: number
+  amount: number
+  kecamatan: string
+  kind: string
+}
 
-/** Paid people of a kecamatan or kind of work in two allocations. */
+/** Paid people of a kecamatan or kind of work in two scenarios. */
 export type Pair = { code: string; before: number; after: number }
 
-/** What changes for named people between two allocations of the same candidates. Lists hold their positions. */
+/** What changes between two scenarios, for people by their number and in sums. */
 export type Difference = {
   gained: number[]
   lost: number[]
@@ -15,57 +21,50 @@ export type Difference = {
   /** Paid in both for as long, by another purse. */
   moved: number
   unchanged: number
-  /** In rupiah, after less before. */
+  /** In rupiah and person-months, after less before. */
   spent: number
   personMonths: number
   kecamatan: Pair[]
   kinds: Pair[]
 }
 
-/**
- * Two scenarios side by side. Purses are told apart by their id, since the plans may order them differently.
- * @throws RangeError when the two are not about the same number of candidates: a bug.
- */
-export function compare(people: Candidates, before: Allocation, after: Allocation): Difference {
-  if (before.window.length !== after.window.length) throw new RangeError('two allocations of different candidates')
-  const gained: number[] = []
-  const lost: number[] = []
+/** Two scenarios side by side, person by person. Each list names a worker at most once. */
+export function compare(before: readonly Paid[], after: readonly Paid[]): Difference {
+  const had = new Map(before.map((paid) => [paid.worker, paid]))
   const counts = { longer: 0, shorter: 0, moved: 0, unchanged: 0 }
-  const kecamatan = new Map<string, Pair>()
-  const kinds = new Map<string, Pair>()
-  const note = (at: number, side: 'before' | 'after'): void => {
-    const area = people.areas[people.desa[at]!]!.slice(0, 8)
-    const kind = kindCodes[people.kind[at]!]!
-    for (const [pairs, code] of [
-      [kecamatan, area],
-      [kinds, kind],
-    ] as const) {
-      const pair = pairs.get(code) ?? { code, before: 0, after: 0 }
-      pair[side]++
-      pairs.set(code, pair)
-    }
+  const gained: number[] = []
+  for (const is of after) {
+    const was = had.get(is.worker)
+    had.delete(is.worker)
+    if (!was) gained.push(is.worker)
+    else if (is.months !== was.months) counts[is.months > was.months ? 'longer' : 'shorter']++
+    else counts[is.purse === was.purse ? 'unchanged' : 'moved']++
   }
-  for (let at = 0; at < people.count; at++) {
-    const [was, is] = [before.windows[before.window[at]!], after.windows[after.window[at]!]]
-    if (was) note(at, 'before')
-    if (is) note(at, 'after')
-    if (!was && is) gained.push(at)
-    if (was && !is) lost.push(at)
-    if (!was || !is) continue
-    if (is.months !== was.months) counts[is.months > was.months ? 'longer' : 'shorter']++
-    else if (before.plan.purses[was.purse]!.id !== after.plan.purses[is.purse]!.id) counts.moved++
-    else counts.unchanged++
-  }
-  const total = (given: Allocation, of: 'spent' | 'personMonths'): number =>
-    given.purses.reduce((sum, purse) => sum + purse[of], 0)
-  const sorted = (pairs: Map<string, Pair>): Pair[] => [...pairs.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+  const total = (of: 'amount' | 'months'): number => sum(after, of) - sum(before, of)
   return {
     gained,
-    lost,
+    lost: [...had.keys()],
     ...counts,
-    spent: total(after, 'spent') - total(before, 'spent'),
-    personMonths: total(after, 'personMonths') - total(before, 'personMonths'),
-    kecamatan: sorted(kecamatan),
-    kinds: sorted(kinds),
+    spent: total('amount'),
+    personMonths: total('months'),
+    kecamatan: pairs(before, after, 'kecamatan'),
+    kinds: pairs(before, after, 'kind'),
   }
+}
+
+const sum = (people: readonly Paid[], of: 'amount' | 'months'): number =>
+  people.reduce((total, paid) => total + paid[of], 0)
+
+function pairs(before: readonly Paid[], after: readonly Paid[], by: 'kecamatan' | 'kind'): Pair[] {
+  const found = new Map<string, Pair>()
+  const count = (people: readonly Paid[], side: 'before' | 'after'): void => {
+    for (const { [by]: code } of people) {
+      const pair = found.get(code) ?? { code, before: 0, after: 0 }
+      pair[side]++
+      found.set(code, pair)
+    }
+  }
+  count(before, 'before')
+  count(after, 'after')
+  return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
 }

@@ -2,13 +2,13 @@ import { formatMonth, monthFromNumber } from '../basics/month.ts'
 import { formatNumber, formatRupiah } from '../basics/rupiah.ts'
 import { payerNames } from '../law/payer.ts'
 import { kindName } from '../registry/kind-of-work.ts'
-import { fates, type Allocation, type Fate } from './allocate.ts'
-import { traitsAt, type Candidates } from './candidates.ts'
+import type { Fate } from './allocate.ts'
 import type { Unspent } from './line.ts'
 import type { Floor, Tier } from './order.ts'
-import { findBar, type PurseBar, type PurseKind, type PurseRefusal } from './purse.ts'
-import { monthsBefore, type GateCount } from './summary.ts'
-import { formatWindow, fullBenefitFrom, gateOf, type FundingLaw, type Gate } from './window.ts'
+import type { PurseBar, PurseKind, PurseRefusal } from './purse.ts'
+import type { PlanRefusal } from './scenario.ts'
+import type { GateCount } from './summary.ts'
+import { formatWindow, fullBenefitFrom, gateOf, type Gate } from './window.ts'
 
 export const purseKindNames: Record<PurseKind, string> = payerNames
 
@@ -25,6 +25,24 @@ export const purseRefusalSentences: Record<PurseRefusal['code'], string> = {
   'zakat-needs-asnaf':
     'Zakat hanya untuk asnaf (Fatwa MUI 102/2025): tulis sampai desil berapa amil menyatakan seseorang fakir atau miskin.',
 }
+
+export const planRefusalSentences: Record<PlanRefusal['code'], string> = {
+  'scenario-name-missing': 'Beri nama skenario ini, paling banyak 120 huruf.',
+  'scenario-needs-purse': 'Pilih paling sedikit satu sumber dana.',
+  'scenario-length-impossible': 'Lama perlindungan 1 sampai 60 bulan, atau sepanjang masa sumber dananya.',
+  'too-many-purses': 'Terlalu banyak sumber dana untuk cara memilih ini.',
+  'floor-impossible': 'Jatah minimum perlu kecamatan atau jenis pekerjaan, dan paling sedikit satu orang.',
+  'floor-work-unknown': 'Jenis pekerjaan ini tidak ada dalam daftar.',
+  'floor-area-unknown': 'Kecamatan ini tidak ada.',
+}
+
+/** Refusals of the acts of this room that need the database to know. */
+export const fundingRefusalSentences = {
+  'purse-name-taken': 'Sudah ada sumber dana dengan nama ini.',
+  'scenario-not-computed': 'Skenario ini belum selesai dihitung.',
+  'scenario-stretches-purse':
+    'Skenario ini memakai dana atau bulan melebihi sumber dananya sekarang. Ubah sumber dananya dahulu, lalu hitung lagi.',
+} as const
 
 /** Why a purse does not pay for somebody, to follow its name. */
 export const barSentences: Record<PurseBar, string> = {
@@ -80,37 +98,48 @@ export function gateWarning(count: GateCount, gate: Gate): string | undefined {
   return parts.length > 0 ? parts.join(' ') : undefined
 }
 
+/** What is known of one person in a scenario. `place` counts from 1 in the order of need. */
+export type Case = {
+  place: number
+  of: number
+  coveredUntil: number
+  monthsBefore: number
+} & (
+  | { fate: 'paid'; purse: string; window: { first: number; months: number; amount: number }; tier: Tier }
+  | { fate: 'line' | 'below'; lacks: { purse: string; amount: number }[] }
+  | { fate: 'no-purse'; bars: { purse: string; bar: PurseBar | undefined }[] }
+  | { fate: 'covered' | 'no-window' }
+)
+
 /** One person's sentence: paid by whom, for which months, on which ground, and from when the full benefit stands. */
-export function explain(people: Candidates, given: Allocation, at: number, law: FundingLaw): string {
-  const place = `urutan ${formatNumber(at + 1)} dari ${formatNumber(people.count)}`
-  const fate = fates[given.fate[at]!]!
-  const window = given.windows[given.window[at]!]
-  if (window) {
-    const purse = given.plan.purses[window.purse]!
-    const tier = (['kept', 'floor', 'rank'] as const)[given.queue.tier[at]!]!
-    const ground = tier === 'rank' ? place : `${tierNames[tier]}, ${place}`
-    return `Dibayar ${purse.name}, ${formatWindow(window)} (${window.months} bulan, ${formatRupiah(window.amount)}), karena ${ground}. ${benefitSentence(people, at, window, law.gate)}`
+export function explain(person: Case, gate: Gate): string {
+  const place = `urutan ${formatNumber(person.place)} dari ${formatNumber(person.of)}`
+  switch (person.fate) {
+    case 'paid': {
+      const { window, purse, tier } = person
+      const ground = tier === 'rank' ? place : `${tierNames[tier]}, ${place}`
+      const paid = `Dibayar ${purse}, ${formatWindow(window)} (${window.months} bulan, ${formatRupiah(window.amount)}), karena ${ground}.`
+      return `${paid} ${benefitSentence(window, person.monthsBefore, gate)}`
+    }
+    case 'line':
+    case 'below': {
+      const lacks = person.lacks.map(({ purse, amount }) =>
+        amount > 0 ? `${purse} kurang ${formatRupiah(amount)}` : `${purse} menunggu orang yang lebih dahulu`,
+      )
+      return `Belum terbayar, ${place}: ${lacks.join('; ')}.`
+    }
+    case 'no-purse': {
+      const bars = person.bars.map(({ purse, bar }) => `${purse} ${bar ? barSentences[bar] : 'boleh'}`)
+      return `Tidak ada sumber dana yang boleh membayar: ${bars.join('; ')}.`
+    }
+    case 'covered':
+      return `Sudah terlindungi sampai ${formatMonth(monthFromNumber(person.coveredUntil))}, jadi belum perlu dibayar lagi.`
+    case 'no-window':
+      return 'Tidak ada sumber dana yang masanya cukup untuk satu jendela utuh.'
   }
-  if (fate === 'covered')
-    return `Sudah terlindungi sampai ${formatMonth(monthFromNumber(people.coveredUntil[at]!))}, jadi belum perlu dibayar lagi.`
-  if (fate === 'no-window') return 'Tidak ada sumber dana yang masanya cukup untuk satu jendela utuh.'
-  if (fate === 'no-purse') return `Tidak ada sumber dana yang boleh membayar: ${barsOf(people, given, at, law)}.`
-  const options = [...given.grouping.groups[given.grouping.groupOf[at]!]!.options].map((id) => given.windows[id]!)
-  const lacks = options.map(({ purse, amount }) => {
-    const missing = amount - given.purses[purse]!.left
-    const name = given.plan.purses[purse]!.name
-    return missing > 0 ? `${name} kurang ${formatRupiah(missing)}` : `${name} menunggu orang yang lebih dahulu`
-  })
-  return `Belum terbayar, ${place}: ${lacks.join('; ')}.`
 }
 
-function benefitSentence(
-  people: Candidates,
-  at: number,
-  window: { first: number; months: number },
-  gate: Gate,
-): string {
-  const before = monthsBefore(people, at, window.first)
+function benefitSentence(window: { first: number; months: number }, before: number, gate: Gate): string {
   const from = fullBenefitFrom(gate, window, before)
   switch (gateOf(gate, window.months, before)) {
     case 'sure':
@@ -122,13 +151,4 @@ function benefitSentence(
     case 'short':
       return `Santunan kematian hanya ${formatRupiah(gate.below)}: masa bayarnya tidak sampai ${gate.possible} bulan berturut-turut.`
   }
-}
-
-function barsOf(people: Candidates, given: Allocation, at: number, law: FundingLaw): string {
-  const who = traitsAt(people, at)
-  const bars = given.plan.purses.map((purse) => {
-    const bar = findBar(purse, who) ?? law.mayPay(purse, who).bar
-    return `${purse.name} ${bar ? barSentences[bar] : 'boleh'}`
-  })
-  return bars.length > 0 ? bars.join('; ') : 'belum ada sumber dana dalam skenario ini'
 }

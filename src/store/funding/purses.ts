@@ -1,0 +1,89 @@
+import type { Month } from '../../domain/basics/month.ts'
+import { rupiah } from '../../domain/basics/rupiah.ts'
+import type { Purse } from '../../domain/funding/purse.ts'
+import type { KeptPurse } from '../../domain/funding/scenario.ts'
+import type { Session } from '../session.ts'
+
+/** A purse of the regency; `committed` is what signed decrees have already taken of it, in rupiah. */
+export type ListedPurse = KeptPurse & { closed: boolean }
+
+/** Every purse, those still offered first. */
+export async function listPurses(session: Session): Promise<ListedPurse[]> {
+  const taken = await committedByPurse(session)
+  const rows = await session.db
+    .selectFrom('funding.purse')
+    .select(['id', 'name', 'kind', 'amount', 'first_month', 'last_month', 'rule', 'closed'])
+    .where('regency', '=', session.actor.regency)
+    .orderBy('closed')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, first_month, last_month, amount, ...row }) => ({
+    ...row,
+    id: String(id),
+    amount: rupiah(amount),
+    first: first_month as Month,
+    last: last_month as Month,
+    committed: taken.get(id) ?? 0,
+  }))
+}
+
+/** Money of decrees in force. A line that ended early counts for the months it ran. */
+async function committedByPurse(session: Session): Promise<Map<number, number>> {
+  const { rows } = await session.client.query<{ purse: number; sum: number }>(
+    `select purse, sum(case when upper(span) - lower(span) = months then amount
+       else least(amount, monthly::bigint * (upper(span) - lower(span))) end)::bigint as sum
+     from enrolment.line where regency = $1 and in_force and not isempty(span) group by purse`,
+    [session.actor.regency],
+  )
+  return new Map(rows.map(({ purse, sum }) => [purse, sum]))
+}
+
+const columns = ({ name, kind, amount, first, last, rule }: Omit<Purse, 'id'>) => ({
+  name: name.trim(),
+  kind,
+  amount,
+  first_month: first,
+  last_month: last,
+  rule: JSON.stringify(rule) as never,
+})
+
+/** Keeps a new purse. @returns its number, or undefined when an open purse has that name */
+export async function addPurse(session: Session, purse: Omit<Purse, 'id'>): Promise<number | undefined> {
+  const { regency, account } = session.actor
+  const added = await session.db
+    .insertInto('funding.purse')
+    .values({ ...columns(purse), regency, account })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added?.id
+}
+
+/** Writes a purse anew; its payer stays. @returns whether it exists */
+export async function updatePurse(session: Session, { id, ...purse }: Purse, closed: boolean): Promise<boolean> {
+  const { kind: _payer, ...changed } = columns(purse)
+  const { numUpdatedRows } = await session.db
+    .updateTable('funding.purse')
+    .set({ ...changed, closed })
+    .where('regency', '=', session.actor.regency)
+    .where('id', '=', Number(id))
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** What a sponsor may know of the purse of its account: sums only, from a function of the database. */
+export async function readOwnPurse(session: Session): Promise<OwnPurse | null> {
+  const { rows } = await session.client.query<{ own: OwnPurse | null }>('select funding.own_purse() as own')
+  return rows[0]!.own
+}
+
+export type OwnPurse = {
+  name: string
+  kind: Purse['kind']
+  amount: number
+  first: string
+  last: string
+  planned: { heads: number; personMonths: number; amount: number }
+  decreed: { heads: number; personMonths: number }
+  kecamatan: { code: string; name: string | null; heads: number }[]
+}
