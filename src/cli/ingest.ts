@@ -193,8 +193,8 @@ async function loadOne({ database, actor, progress }: Run, file: string, options
   const kept = options.keep && !wasKept ? await keepList(database, actor, list) : undefined
   const shown = await showList(database, actor, list)
   if (!shown.ok) return refusedAs(shown.refusal)
-  const refusal = kept && !kept.ok ? kept.refusal : null
-  const { state, sheets, counts, sure } = shown.value
+  const { state, sheets, counts, sure, problem } = shown.value
+  const refusal = problem ?? (kept && !kept.ok ? kept.refusal : null)
   return {
     file: fileName,
     list,

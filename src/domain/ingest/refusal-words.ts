@@ -13,6 +13,7 @@ export type ListRefusalCode =
   | 'headings-unsure'
   | 'headings-without-name'
   | 'nothing-to-keep'
+  | 'columns-unknown'
   | 'reason-missing'
 
 export type IngestRefusalCode = ListRefusalCode | FileRefusalCode
@@ -31,5 +32,7 @@ export const ingestRefusalWords: Record<IngestRefusalCode, string> = {
   'headings-unsure': 'Judul kolom belum pasti. Periksa dan benarkan dahulu kolom Nama, NIK, dan Tanggal lahir.',
   'headings-without-name': 'Tandai paling sedikit satu kolom sebagai Nama atau NIK.',
   'nothing-to-keep': 'Tidak ada baris orang yang dapat disimpan. Periksa judul kolomnya, atau buang daftar ini.',
+  'columns-unknown':
+    'Tidak ditemukan kolom Nama atau NIK di berkas ini. Periksa apakah berkasnya benar, atau tunjukkan kolomnya.',
   'reason-missing': 'Tulis alasan membuka data ini.',
 }

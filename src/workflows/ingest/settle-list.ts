@@ -43,6 +43,7 @@ export async function settleList(
       state: 'preview',
       counts,
       sheets,
+      problem: tables.length === 0 ? { code: 'columns-unknown' } : null,
       sure: confirmed || (tables.length > 0 && tables.every(isSure)),
     })
     return done(counts)

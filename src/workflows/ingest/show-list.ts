@@ -48,7 +48,10 @@ export async function showList(database: Database, actor: Actor, id: number): Pr
       const { desa, kecamatan, ...rest } = defaults
       sheets.push({
         ...sheet,
-        tables: tables.map((table) => ({ headingRows: table.headingRows, columns: shownColumns(table, rows) })),
+        tables: (tables.length > 0 ? tables : [unnamedTable(sheet.index, rows)]).map((table) => ({
+          headingRows: table.headingRows,
+          columns: shownColumns(table, rows),
+        })),
         titles: {
           ...rest,
           ...(desa && { desa: names.get(desa) }),
@@ -62,10 +65,18 @@ export async function showList(database: Database, actor: Actor, id: number): Pr
   })
 }
 
+/** Where no table was found, the columns by their place, for a person to say what they hold. */
+function unnamedTable(sheet: number, rows: readonly KeptRow[]): Table {
+  const width = Math.min(60, Math.max(0, ...rows.map((row) => row.cells.length)))
+  const columns = Array.from({ length: width }, (_, index): ColumnGuess => ({ index, heading: '', key: `#${index}`, field: null, confidence: 0, from: 'nothing' })) // prettier-ignore
+  return { sheet, headingRows: [], columns, nikLastDigitLost: false, kkLastDigitLost: false, dayOrder: 'day-first' }
+}
+
 function shownColumns(table: Table, rows: readonly KeptRow[]): ShownColumn[] {
   const plan = planOf(table)
   const from = table.headingRows.at(-1) ?? 0
-  const below = rows.filter((row) => row.rowNo > from && row.as === 'person')
+  const people = rows.filter((row) => row.rowNo > from && row.as === 'person')
+  const below = people.length > 0 ? people : rows
   return table.columns.map(({ index, heading, key, confidence, from: source, field }) => {
     const used = field !== null && field !== 'ignore' && plan[field] !== index ? null : field
     const samples = new Set<string>()

@@ -1,7 +1,7 @@
 import { headingKey } from '../heading-key.ts'
 import type { RawRow } from '../raw-row.ts'
 import { isHeadingKey } from '../match-heading.ts'
-import { guessColumns, headingTexts, matchLevels, type GuessContext } from './guess-columns.ts'
+import { guessColumns, headingTexts, matchLevels, type GuessContext, type Remembered } from './guess-columns.ts'
 import { planOf, type Table } from './table.ts'
 
 const deepest = 60
@@ -14,11 +14,13 @@ const mostHeadingRows = 3
  */
 export function findTable(rows: readonly RawRow[], context: GuessContext): Table | undefined {
   let best: { from: number; count: number; score: number } | undefined
-  const looksSo = rows.slice(0, deepest + mostHeadingRows).map((row) => mayBeHeading(row) && namesAField(row))
+  const looksSo = rows
+    .slice(0, deepest + mostHeadingRows)
+    .map((row) => mayBeHeading(row) && namesAField(row, context.remembered))
   for (let from = 0; from < Math.min(rows.length, deepest); from++) {
     for (let count = 1; count <= mostHeadingRows && from + count <= rows.length; count++) {
       if (!looksSo[from + count - 1]) break
-      const score = headingScore(rows.slice(from, from + count)) - (count - 1) * 0.6
+      const score = headingScore(rows.slice(from, from + count), context.remembered) - (count - 1) * 0.6
       if (score >= 2 && score > (best?.score ?? 0)) best = { from, count, score }
     }
   }
@@ -42,13 +44,16 @@ function withoutKnownHeadings(rows: readonly RawRow[], context: GuessContext): T
   return guessColumns([above], rows.slice(first, first + sampled), context)
 }
 
-/** Distinct fields the words of these rows name beyond doubt. Two are needed to call them headings. */
-export function headingScore(rows: readonly RawRow[]): number {
+/** Distinct fields these rows name beyond doubt, by their words or as remembered. Two are needed to call them headings. */
+export function headingScore(rows: readonly RawRow[], remembered: Remembered = {}): number {
   const width = Math.max(...rows.map((row) => row.cells.length))
   const named = new Set<string>()
   let ignored = 0
   for (const levels of headingTexts(rows, width)) {
-    const match = matchLevels(levels.map(headingKey))
+    const keys = levels.map(headingKey)
+    const known = remembered[keys.join(' ').trim()]
+    if (known) named.add(known)
+    const match = known === undefined ? matchLevels(keys) : undefined
     if (match && match.confidence >= 0.95) {
       if (match.field === 'ignore') ignored++
       else named.add(match.field)
@@ -64,8 +69,13 @@ export function mayBeHeading(row: RawRow): boolean {
   )
 }
 
-const namesAField = (row: RawRow): boolean =>
-  row.cells.some((cell) => cell !== '' && cell.length <= 80 && isHeadingKey(headingKey(cell)))
+const namesAField = (row: RawRow, remembered: Remembered): boolean =>
+  row.cells.some(
+    (cell) =>
+      cell !== '' &&
+      cell.length <= 80 &&
+      (isHeadingKey(headingKey(cell)) || Object.hasOwn(remembered, headingKey(cell))),
+  )
 
 /** Below headings some write `1 2 3 4` or `(1) (2) (3)`. */
 export function isNumbering(row: RawRow): boolean {
