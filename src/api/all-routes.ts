@@ -2,10 +2,12 @@ import { fundingRoutes } from './funding.ts'
 import { batchRoutes } from './enrolment-batches.ts'
 import { enrolmentRoutes } from './enrolment.ts'
 import { historyRoutes } from './history.ts'
+import { identityRoutes } from './identity.ts'
 import { ingestRoutes } from './ingest.ts'
 import { lawRoutes } from './law.ts'
 import { overviewRoutes } from './overview.ts'
 import { priorityRoutes } from './priority.ts'
+import { privacyRoutes } from './privacy.ts'
 import { registryRoutes } from './registry.ts'
 import type { App, Context } from './route.ts'
 
@@ -14,7 +16,9 @@ export const allRoutes: readonly ((context: Context) => (app: App) => Promise<vo
   overviewRoutes,
   lawRoutes,
   ingestRoutes,
+  identityRoutes,
   registryRoutes,
+  privacyRoutes,
   priorityRoutes,
   fundingRoutes,
   enrolmentRoutes,

@@ -3,6 +3,9 @@ import { accessCommands } from './access.ts'
 import { auditCommands } from './audit.ts'
 import { demoCommands } from './demo.ts'
 import { ingestCommands } from './ingest.ts'
+import { fundingCommands } from './funding.ts'
+import { enrolmentCommands } from './enrolment.ts'
+import { identityCommands } from './identity.ts'
 import { operateCommands } from './operate.ts'
 import { priorityCommands } from './priority.ts'
 import { registryCommands } from './registry.ts'
@@ -14,6 +17,9 @@ export const allCommands: readonly ((program: Command) => void)[] = [
   auditCommands,
   demoCommands,
   ingestCommands,
+  identityCommands,
   registryCommands,
   priorityCommands,
+  fundingCommands,
+  enrolmentCommands,
 ]

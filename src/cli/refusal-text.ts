@@ -1,13 +1,17 @@
+import { refusalWords as enrolmentWords } from '../domain/enrolment/words.ts'
 import { ingestRefusalWords } from '../domain/ingest/refusal-words.ts'
 import { registryRefusalSentences } from '../domain/registry/words.ts'
 import { privacyRefusalSentences } from '../domain/access/words.ts'
 import { fundingRefusalSentences, planRefusalSentences, purseRefusalSentences } from '../domain/funding/words.ts'
+import { refusalWords as identityWords } from '../domain/identity/words.ts'
 import { refusalWords as priorityWords } from '../domain/priority/words.ts'
 
 /** Refusals in Indonesian for the terminal. A room adds its table of sentences here; a code without one is shown as it is. */
 const tables: Record<string, string>[] = [
   ingestRefusalWords,
+  identityWords,
   priorityWords,
+  enrolmentWords,
   purseRefusalSentences,
   planRefusalSentences,
   fundingRefusalSentences,

@@ -1,7 +1,19 @@
+import { proposeScenarioWork } from './enrolment/propose-scenario.ts'
+import { readRecapWork } from './enrolment/read-recap.ts'
+import { linkListWork } from './identity/link-list.ts'
 import { loadListWork } from './ingest/load-list.ts'
+import { allocateScenarioWork } from './funding/allocate-scenario.ts'
 import { rankRegisterWork } from './priority/rank-register.ts'
 import { applyReferencesWork } from './registry/apply-references.ts'
 import type { Work } from './work.ts'
 
 /** Everything the queue can run. A room adds its long work here. */
-export const allWork: readonly Work<never>[] = [loadListWork as Work<never>, applyReferencesWork as Work<never>, rankRegisterWork as Work<never>]
+export const allWork: readonly Work<never>[] = [
+  loadListWork as Work<never>,
+  linkListWork as Work<never>,
+  applyReferencesWork as Work<never>,
+  rankRegisterWork as Work<never>,
+  allocateScenarioWork as Work<never>,
+  proposeScenarioWork as Work<never>,
+  readRecapWork as Work<never>,
+]

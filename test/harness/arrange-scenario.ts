@@ -57,8 +57,8 @@ export async function arrangeScenario(
   for (const { worker, desa } of people) {
     const monthly = worker % 2 ? 16800 : 8400
     await at.owner(
-      `insert into funding.allocation (regency, scenario, worker, purse, first_month, months, monthly, amount, tier, rank, desa, kind_of_work)
-       values ('35.09', $1, $2::bigint, $3, $4, $5, $6, $7, 2, $2::bigint::int, $8, 'pedagang_pasar')`,
+      `insert into funding.allocation (regency, scenario, worker, purse, first_month, months, monthly, amount, tier, rank, desa, kind_of_work, months_before)
+       values ('35.09', $1, $2::bigint, $3, $4, $5, $6, $7, 2, $2::bigint::int, $8, 'pedagang_pasar', 0)`,
       [scenario!.id, worker, purses[worker % 2], first, months, monthly, monthly * months, desa],
     )
   }

@@ -1,6 +1,7 @@
 import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
 import { asActor, type Actor, type Database, type Session } from '../../store/database.ts'
 import { approveOpen, reopenLines, returnLines } from '../../store/enrolment/decide-lines.ts'
+import { sumLines } from '../../store/enrolment/lines.ts'
 import { countLines } from '../../store/enrolment/propose-lines.ts'
 import { lockProposal, setState } from '../../store/enrolment/proposals.ts'
 import type { ProposalCounts } from '../../store/enrolment/tables.ts'
@@ -33,8 +34,7 @@ export async function approveProposal(
   { proposal }: { proposal: number },
 ): Promise<Outcome<Decided>> {
   return onOpen(database, actor, proposal, async (session, proposedBy) => {
-    const before = await countLines(session, proposal)
-    if (before.open === 0) return refused({ code: 'nothing-approved' })
+    if ((await sumLines(session, { proposal, verdict: 'open' })).people === 0) return refused({ code: 'nothing-approved' })
     const { approved, returned } = await approveOpen(session, proposal, proposedBy)
     await setState(session, proposal, 'approved')
     session.note('enrolment', { act: 'approve', subject: { proposal, approved, returned } })

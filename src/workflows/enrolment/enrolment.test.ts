@@ -218,6 +218,9 @@ describe('a decree', () => {
       { id: number },
     ]
     for (const id of [one, other]) valueOf(await approveProposal(at.database, approver, { proposal: id }))
+    expect(await signDecree(at.database, approver, { ...paper, proposal: one })).toMatchObject({
+      refusal: { code: 'decree-number-taken' },
+    })
     const results = await Promise.all(
       [one, other].map((id, index) =>
         signDecree(at.database, approver, { ...paper, proposal: id, number: `188.45/1${index}/2026` }),

@@ -17,6 +17,16 @@ export type Signed = { decree: number; number: string; hash: string; people: num
 
 const monthsTaken = '23P01'
 
+/** A refusal found after something was written: thrown, so that the transaction is undone. */
+class Undo extends Error {
+  override name = 'Undo'
+  readonly refusal: { code: string }
+  constructor(code: string) {
+    super(code)
+    this.refusal = { code }
+  }
+}
+
 /** SHA-256 as the domain asks for it. */
 export function sha256(): Hasher {
   const hash = createHash('sha256')
@@ -48,9 +58,9 @@ export async function signDecree(
         .filter(({ reasons }) => reasons.length > 0)
       await holdApproved(session, proposal, held)
       const rows = await readFutureAnnex(session, proposal)
-      if (rows.length === 0) return refused({ code: 'nothing-approved' })
+      if (rows.length === 0) throw new Undo('nothing-approved')
       const kept = await keep(session, proposal, details.value, rows)
-      if (kept === undefined) return refused({ code: 'decree-number-taken' })
+      if (kept === undefined) throw new Undo('decree-number-taken')
       await enrolLines(session, proposal, kept.decree)
       await setState(session, proposal, 'signed')
       await countLines(session, proposal)
@@ -62,6 +72,7 @@ export async function signDecree(
       return done({ decree, number: details.value.number, hash, people: rows.length, held: held.length })
     })
   } catch (error) {
+    if (error instanceof Undo) return refused(error.refusal)
     if (error instanceof Error && 'code' in error && error.code === monthsTaken)
       return refused({ code: 'months-taken' })
     throw error
