@@ -68,11 +68,10 @@ create table priority.candidate (
   dependants smallint,
   health bytea,
   primary key (regency, run, worker),
-  foreign key (regency, run) references priority.run,
   check ((verdict = 'may') = (rank is not null)),
   check ((verdict = 'may') = (cardinality(reasons) = 0))
 );
-comment on table priority.candidate is 'What was decided of each worker in a run, with the inputs it was decided on. No name and no number; no foreign key to the worker, for speed.';
+comment on table priority.candidate is 'What was decided of each worker in a run, with the inputs it was decided on. No name and no number. Written with its run and never deleted; no foreign keys, for a million rows are written at once.';
 comment on column priority.candidate.reason is 'The first reason, by the agreed order.';
 comment on column priority.candidate.health is 'As sealed in registry.worker (context person-health): disability counts, and is not stored in the clear.';
 create unique index candidate_rank on priority.candidate (regency, run, rank) where rank is not null;
