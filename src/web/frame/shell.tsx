@@ -7,12 +7,14 @@ import { useWords } from '../words/use-words.ts'
 import { Mark } from './mark.tsx'
 import { Rail } from './rail.tsx'
 import css from './shell.module.css'
+import { useLightPaper } from './use-light-paper.ts'
 
 /** Menu at the side, the page beside it; on a phone the menu waits behind a button. */
 export function Shell() {
   const words = useWords()
   const { demo, regency } = useSession()
   const [open, setOpen] = useState(false)
+  useLightPaper()
   const path = useRouterState({ select: (state) => state.location.pathname })
   return (
     <>
