@@ -27,6 +27,7 @@ const { values, positionals: paths } = parseArgs({
     language: { type: 'string', default: 'id' },
     full: { type: 'boolean', default: false },
     axe: { type: 'boolean', default: false },
+    print: { type: 'boolean', default: false },
     wait: { type: 'string', default: '300' },
   },
 })
@@ -73,6 +74,10 @@ async function look(browser: Browser, url: string, width: number, scheme: 'light
     page.on('pageerror', (error) => said.push(error.message))
     await page.goto(url + path, { waitUntil: 'networkidle' })
     await page.waitForTimeout(Number(values.wait))
+    if (values.print) {
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+      await page.emulateMedia({ media: 'print' })
+    }
     const name = `${values.as}${path.replace(/\W+/g, '-')}-${width}-${scheme}.png`
     await page.screenshot({ path: join(values.out, name), fullPage: values.full })
     console.log([name, ...(await faultsOf(page)), ...said].join('\n    '))
