@@ -23,7 +23,7 @@ export function nextSteps(role: Role, overview: Overview): Step[] {
 
 const stepsOf: Record<Role, (overview: Overview) => Step[]> = {
   officer: ({ lists, pairs, people, order, budget, decree }) => [
-    step('answer-objections', '/urutan?bagian=keberatan', order?.overdue),
+    step('answer-objections', '/urutan?bagian=objections', order?.overdue),
     step('check-lists', '/daftar', lists?.preview),
     step('load-first-list', '/daftar', lists?.kept === 0 && lists.preview === 0 ? 1 : 0),
     step('send-batch', '/sk', decree?.enrolled),
@@ -34,13 +34,13 @@ const stepsOf: Record<Role, (overview: Overview) => Step[]> = {
     step('await-approval', '/sk', (decree?.proposed ?? 0) + (decree?.approved ?? 0)),
     step('await-recap', '/sk', decree?.sent),
     step('await-attestation', '/lapangan', people?.unattested),
-    step('open-objections', '/urutan?bagian=keberatan', (order?.objections ?? 0) - (order?.overdue ?? 0)),
+    step('open-objections', '/urutan?bagian=objections', (order?.objections ?? 0) - (order?.overdue ?? 0)),
   ],
   approver: ({ order, decree }) => [
-    step('answer-objections', '/urutan?bagian=keberatan', order?.overdue),
+    step('answer-objections', '/urutan?bagian=objections', order?.overdue),
     step('approve-proposals', '/sk', decree?.proposed),
     step('sign-decrees', '/sk', decree?.approved),
-    step('open-objections', '/urutan?bagian=keberatan', (order?.objections ?? 0) - (order?.overdue ?? 0)),
+    step('open-objections', '/urutan?bagian=objections', (order?.objections ?? 0) - (order?.overdue ?? 0)),
   ],
   planner: ({ people, order, budget }) => [
     step('rank-people', '/urutan', order?.on || !people?.listed ? 0 : 1),
