@@ -107,7 +107,7 @@ export const instrumentSchema = z.strictObject({
 
 export const exampleSchema = z.strictObject({
   name: z.string().min(4),
-  ask: z.enum(['contribution', 'death', 'gate', 'age', 'purse', 'deadline']),
+  ask: z.enum(['contribution', 'base', 'death', 'gate', 'age', 'condition', 'purse', 'deadline']),
   given: z.record(z.string(), z.unknown()),
   expect: z.record(z.string(), z.unknown()),
   /** `pp-50-2025 Pasal 3`: every one of them must be among the reasons given. */

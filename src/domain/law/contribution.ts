@@ -52,7 +52,9 @@ export function monthlyContribution(asked: ContributionAsked): Outcome<Contribut
     const sentence = `${getRule(rule).label.id}: ${formatRupiah(normal)} untuk ${formatMonth(asked.month)}.`
     reasons.push(because(rule, asked.month, cite, sentence))
     if (relief) {
-      for (const cited of relief.reduced ? [relief.relief.cite, relief.payer.cite] : [relief.payer.cite])
+      for (const cited of relief.reduced
+        ? [relief.relief.cite, relief.relief.period, relief.payer.cite]
+        : [relief.payer.cite])
         reasons.push(because(relief.name, asked.month, cited, reliefSentence(relief, asked.payer)))
     }
   }

@@ -18,7 +18,17 @@ export const conditions = [
 ] as const
 export type Condition = (typeof conditions)[number]
 
-/** The ground of a condition on a day, with the sentence that the asker has for it. */
+/**
+ * The ground of a condition on a day, with the sentence that the asker has for it.
+ * @cite pp-49-2023 Pasal 5(1)
+ * @cite pp-49-2023 Pasal 5(2)
+ * @cite pp-49-2023 Pasal 5(3)b
+ * @cite permenaker-1-2025 Pasal 3A(1)
+ * @cite permenaker-5-2021 pasal belum terlihat
+ * @cite praktik-bpjs-jember pemeriksaan daftar
+ * @cite praktik-garut kriteria penerima
+ * @cite uu-27-2022 Pasal 11
+ */
 export function groundOf(condition: Condition, on: Day, sentence: string): Outcome<Because, NotKnown> {
   const found = lookUp(condition, on)
   if (!found.ok) return found

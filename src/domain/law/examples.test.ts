@@ -11,8 +11,9 @@ import { deathBenefit, gateVerdict } from './benefit.ts'
 import type { Because } from './cite.ts'
 import { monthlyContribution } from './contribution.ts'
 import { objectionAnswerDue, objectionFileDue } from './deadline.ts'
-import { ageWindow } from './eligibility.ts'
+import { ageWindow, groundOf, type Condition } from './eligibility.ts'
 import type { Payer, Programme, Sector } from './payer.ts'
+import { lowestBase } from './price.ts'
 import { purseRules } from './purse.ts'
 
 const examples = readExamples(join(import.meta.dirname, '../../../law'))
@@ -30,7 +31,7 @@ describe('law/examples', () => {
   )
 
   it('are as many as they were', () => {
-    expect(examples.length).toBe(70)
+    expect(examples.length).toBe(84)
   })
 })
 
@@ -69,6 +70,18 @@ const answers: Record<Example['ask'], (given: Record<string, unknown>) => Answer
       ({ oldest, youngest, tooOld, tooYoung }) => (birth <= oldest ? [tooOld] : birth > youngest ? [tooYoung] : []),
     )
   },
+  base: (given) =>
+    answered(
+      lowestBase(month(given.month as string)),
+      ({ base }) => ({ base }),
+      ({ because }) => [because],
+    ),
+  condition: (given) =>
+    answered(
+      groundOf(given.condition as Condition, day(given.on as string), 'Syarat ini diperiksa.'),
+      ({ force, standing, warns }) => ({ force, standing, warns }),
+      (because) => [because],
+    ),
   purse: (given) => {
     const rules = purseRules(given.payer as Exclude<Payer, 'apbn'>, day(given.on as string))
     if (!rules.ok) return { got: { refused: rules.refusal.code }, because: [] }

@@ -1,17 +1,23 @@
 import type { Month } from '../basics/month.ts'
-import type { Outcome } from '../basics/outcome.ts'
-import { rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { done, type Outcome } from '../basics/outcome.ts'
+import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { because, type Because } from './cite.ts'
 import { monthlyContribution, type Contribution, type ContributionRefusal } from './contribution.ts'
-import { lookUp, type NotKnown } from './lookup.ts'
+import { getRule, lookUp, type NotKnown } from './lookup.ts'
 import { programmes, type Payer, type Sector } from './payer.ts'
 
 /**
  * The lowest base a member may report in a month, in rupiah.
  * @cite pp-44-2015 Lampiran II baris 1
  */
-export function lowestBase(month: Month): Outcome<Rupiah, NotKnown> {
-  const found = lookUp('bpu.base.lowest', month)
-  return found.ok ? { ok: true, value: rupiah(found.value.value ?? 0) } : found
+export function lowestBase(month: Month): Outcome<{ base: Rupiah; because: Because }, NotKnown> {
+  const rule = 'bpu.base.lowest'
+  const found = lookUp(rule, month)
+  if (!found.ok) return found
+  const { value, cite } = found.value
+  if (value === undefined || !cite) throw new RangeError(`${rule} has no amount`)
+  const sentence = `${getRule(rule).label.id}: ${formatRupiah(value)}.`
+  return done({ base: rupiah(value), because: because(rule, month, cite, sentence) })
 }
 
 /**
@@ -19,6 +25,9 @@ export function lowestBase(month: Month): Outcome<Rupiah, NotKnown> {
  * Meant to be asked once per purse and month, not per person.
  */
 export function priceOfMonth(payer: Payer, sector: Sector, month: Month): Outcome<Contribution, ContributionRefusal> {
-  const base = lowestBase(month)
-  return base.ok ? monthlyContribution({ programmes, base: base.value, payer, sector, month }) : base
+  const lowest = lowestBase(month)
+  if (!lowest.ok) return lowest
+  const { base, because: reason } = lowest.value
+  const price = monthlyContribution({ programmes, base, payer, sector, month })
+  return price.ok ? done({ ...price.value, because: [reason, ...price.value.because] }) : price
 }

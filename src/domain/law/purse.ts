@@ -21,6 +21,10 @@ export type PurseRules = {
  * The state budget of the nation pays nobody here: no rule for it was found.
  * @cite inpres-2-2021 instruksi kepada bupati
  * @cite pmk-72-2024 Pasal 5(9)
+ * @cite praktik-probolinggo penerima DBHCHT 2025
+ * @cite praktik-kudus APBDes
+ * @cite praktik-gn-lingkaran program
+ * @cite pp-50-2025 Pasal 4(1)
  * @cite permendagri-20-2018 Pasal 19(4)
  * @cite fatwa-mui-102-2025 diktum
  */

@@ -8,6 +8,7 @@ export type ReliefFound = { name: string; relief: Relief; payer: PayerReading; r
 /**
  * The relief that speaks of this month and sector, and whether it reaches this payer. At most one does.
  * @throws RangeError when two do: the compiler forbids it.
+ * @cite pp-50-2025 pasal masa berlaku, nomornya belum terlihat
  */
 export function reliefOf(
   rule: string,
