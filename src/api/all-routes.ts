@@ -1,3 +1,4 @@
+import { coverageRoutes } from './coverage.ts'
 import { fundingRoutes } from './funding.ts'
 import { batchRoutes } from './enrolment-batches.ts'
 import { enrolmentRoutes } from './enrolment.ts'
@@ -23,5 +24,6 @@ export const allRoutes: readonly ((context: Context) => (app: App) => Promise<vo
   fundingRoutes,
   enrolmentRoutes,
   batchRoutes,
+  coverageRoutes,
   historyRoutes,
 ]

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { accessCommands } from './access.ts'
 import { auditCommands } from './audit.ts'
+import { coverageCommands } from './coverage.ts'
 import { demoCommands } from './demo.ts'
 import { ingestCommands } from './ingest.ts'
 import { fundingCommands } from './funding.ts'
@@ -22,4 +23,5 @@ export const allCommands: readonly ((program: Command) => void)[] = [
   priorityCommands,
   fundingCommands,
   enrolmentCommands,
+  coverageCommands,
 ]

@@ -3,6 +3,7 @@ import { rupiah } from '../../domain/basics/rupiah.ts'
 import type { Purse } from '../../domain/funding/purse.ts'
 import type { KeptPurse } from '../../domain/funding/scenario.ts'
 import type { Session } from '../session.ts'
+import { unlessTaken } from './unless-taken.ts'
 
 /** A purse of the regency; `committed` is what signed decrees have already taken of it, in rupiah. */
 export type ListedPurse = KeptPurse & { closed: boolean }
@@ -50,25 +51,28 @@ const columns = ({ name, kind, amount, first, last, rule }: Omit<Purse, 'id'>) =
 /** Keeps a new purse. @returns its number, or undefined when an open purse has that name */
 export async function addPurse(session: Session, purse: Omit<Purse, 'id'>): Promise<number | undefined> {
   const { regency, account } = session.actor
-  const added = await session.db
-    .insertInto('funding.purse')
-    .values({ ...columns(purse), regency, account })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
+  const added = await unlessTaken(session, () =>
+    session.db
+      .insertInto('funding.purse')
+      .values({ ...columns(purse), regency, account })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
   return added?.id
 }
 
-/** Writes a purse anew; its payer stays. @returns whether it exists */
+/** Writes a purse anew; its payer stays. @returns false when an open purse has that name */
 export async function updatePurse(session: Session, { id, ...purse }: Purse, closed: boolean): Promise<boolean> {
   const { kind: _payer, ...changed } = columns(purse)
-  const { numUpdatedRows } = await session.db
-    .updateTable('funding.purse')
-    .set({ ...changed, closed })
-    .where('regency', '=', session.actor.regency)
-    .where('id', '=', Number(id))
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  const updated = await unlessTaken(session, () =>
+    session.db
+      .updateTable('funding.purse')
+      .set({ ...changed, closed })
+      .where('regency', '=', session.actor.regency)
+      .where('id', '=', Number(id))
+      .executeTakeFirstOrThrow(),
+  )
+  return updated !== undefined
 }
 
 /** What a sponsor may know of the purse of its account: sums only, from a function of the database. */

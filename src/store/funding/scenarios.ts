@@ -1,6 +1,7 @@
 import type { Session } from '../session.ts'
 import { sql } from 'kysely'
 import type { KeptPlan } from '../../domain/funding/scenario.ts'
+import { unlessTaken } from './unless-taken.ts'
 import type { ScenarioResult } from './scenario-shape.ts'
 
 export type Scenario = {
@@ -38,15 +39,17 @@ export async function addScenario(
   { request, name, run, plan }: { request: string; name: string; run: number; plan: KeptPlan },
 ): Promise<{ id: number; added: boolean }> {
   const { regency, account } = session.actor
-  const added = await session.db
-    .insertInto('funding.scenario')
-    .values({ regency, request, name: name.trim(), run, plan: JSON.stringify(plan) as never, account })
-    .onConflict((conflict) => conflict.columns(['regency', 'request']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (added) return { id: added.id, added: true }
-  const before = await scenarios(session).where('request', '=', request).executeTakeFirstOrThrow()
-  return { id: before.id, added: false }
+  const before = () => scenarios(session).where('request', '=', request).executeTakeFirst()
+  const known = await before()
+  if (known) return { id: known.id, added: false }
+  const added = await unlessTaken(session, () =>
+    session.db
+      .insertInto('funding.scenario')
+      .values({ regency, request, name: name.trim(), run, plan: JSON.stringify(plan) as never, account })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
+  return { id: (added ?? (await before()))!.id, added: added !== undefined }
 }
 
 /** Only one computation of a scenario at a time; the second waits and then finds it done. */

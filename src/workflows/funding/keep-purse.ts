@@ -33,17 +33,13 @@ export async function changePurse(
   change: PurseChange,
 ): Promise<Outcome<{ purse: number }>> {
   return asActor(database, actor, async (session): Promise<Outcome<{ purse: number }>> => {
-    const purses = await listPurses(session)
-    const before = purses.find((purse) => purse.id === String(id))
+    const before = (await listPurses(session)).find((purse) => purse.id === String(id))
     if (!before) return refused({ code: 'not-found' })
     const { closed = before.closed, ...changed } = change
     const after: Purse = { ...before, ...changed }
     const checked = checkPurse(after, await areaCodes(session))
     if (!checked.ok) return checked
-    const name = after.name.trim().toLowerCase()
-    const taken = purses.some((other) => other.id !== before.id && !other.closed && other.name.toLowerCase() === name)
-    if (!closed && taken) return refused({ code: 'purse-name-taken' })
-    await updatePurse(session, after, closed)
+    if (!(await updatePurse(session, after, closed))) return refused({ code: 'purse-name-taken' })
     const { amount, first, last } = after
     session.note('funding', { act: 'change-purse', subject: { purse: id, amount, first, last, closed } })
     return done({ purse: id })
