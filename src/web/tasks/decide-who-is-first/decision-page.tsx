@@ -6,7 +6,7 @@ import { Facts } from '../../parts/facts/facts.tsx'
 import { LinkButton } from '../../parts/link-button/link-button.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
-import { Reasons, type Standing } from '../../parts/reasons/reasons.tsx'
+import { Reasons } from '../../parts/reasons/reasons.tsx'
 import { Section } from '../../parts/section/section.tsx'
 import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import { Waiting } from '../../parts/waiting/waiting.tsx'
@@ -90,8 +90,11 @@ function Shown({ decision }: { decision: Decision }) {
                   )}
                 </>
               ),
-              cite: ground.article,
-              standing: standingOf(ground),
+              cite: [
+                ground.article,
+                text.kind[ground.kind as keyof typeof text.kind],
+                text.standing[ground.standing as keyof typeof text.standing],
+              ].join(' · '),
               tone: decision.warnings.includes(ground.code) ? 'note' : tones[decision.verdict],
             }))}
           />
@@ -102,10 +105,6 @@ function Shown({ decision }: { decision: Decision }) {
     </>
   )
 }
-
-/** A practice or a policy is called that, whoever reported it. */
-const standingOf = ({ kind, standing }: { kind: string; standing: string }): Standing =>
-  kind === 'practice' || kind === 'policy' || kind === 'decree' ? kind : (standing as Standing)
 
 function Parts({ decision }: { decision: Decision }) {
   const { decision: words, order } = useText()

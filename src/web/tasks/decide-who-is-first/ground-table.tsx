@@ -69,7 +69,8 @@ function Ground({ reason }: { reason: ReasonCount }) {
     <>
       {reason.sentence}
       <span className={css.cite}>
-        {reason.article} · {text.kind[reason.kind as keyof typeof text.kind]}
+        {reason.article} · {text.kind[reason.kind as keyof typeof text.kind]} ·{' '}
+        {text.standing[reason.standing as keyof typeof text.standing]}
         {reason.warns && reason.kind !== 'policy' && (
           <>
             {' '}

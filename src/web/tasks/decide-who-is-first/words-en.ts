@@ -92,6 +92,12 @@ export const en: SameBook<typeof id> = {
     practice: 'practice, not law',
     policy: 'office policy',
   },
+  standing: {
+    read: 'text read',
+    reported: 'as reported',
+    remembered: 'from memory',
+    policy: 'the office may change it',
+  },
   weights: {
     title: 'What hardship is worth',
     lead: 'This is policy, not law. Whole points; a worse hardship may not be worth less.',

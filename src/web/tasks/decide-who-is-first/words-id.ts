@@ -100,6 +100,12 @@ export const id = {
     practice: 'praktik, bukan hukum',
     policy: 'kebijakan kantor',
   },
+  standing: {
+    read: 'naskah dibaca',
+    reported: 'menurut laporan',
+    remembered: 'dari ingatan',
+    policy: 'dapat diubah kantor',
+  },
   weights: {
     title: 'Bobot kesulitan',
     lead: 'Ini kebijakan, bukan hukum. Poin bilangan bulat; yang lebih berat tidak boleh bernilai lebih kecil.',
