@@ -3,6 +3,8 @@ import { asActor } from '../store/database.ts'
 import { listBatches, listHolds } from '../store/enrolment/batches.ts'
 import { listRecaps, listStrays, listUnreadRecaps } from '../store/enrolment/recaps.ts'
 import { currentTemplate } from '../store/enrolment/templates.ts'
+import { today } from '../workflows/clock.ts'
+import { keepFigureOf } from '../workflows/coverage/keep-figure.ts'
 import { editTemplate } from '../workflows/enrolment/edit-template.ts'
 import { makeBatch, writeBatch } from '../workflows/enrolment/make-batch.ts'
 import { readRecapList } from '../workflows/enrolment/read-recap.ts'
@@ -107,7 +109,11 @@ export const batchRoutes = (context: Context) => async (app: App) => {
       config: { right: 'enrolment.recap' },
       schema: { tags, body: z.object({ list: shape.id }), response: { 200: shape.recapRead } },
     },
-    async (request) => valueOf(await readRecapList(database, actorOf(request), request.body, silent)),
+    async (request) => {
+      const read = valueOf(await readRecapList(database, actorOf(request), request.body, silent))
+      valueOf(await keepFigureOf(database, actorOf(request), { on: today() }))
+      return read
+    },
   )
 
   app.get(

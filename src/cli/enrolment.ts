@@ -16,6 +16,7 @@ import { listProposals } from '../store/enrolment/proposals.ts'
 import type { ProposalCounts } from '../store/enrolment/tables.ts'
 import { findChosen } from '../store/funding/scenarios.ts'
 import { today } from '../workflows/clock.ts'
+import { keepFigureOf } from '../workflows/coverage/keep-figure.ts'
 import { approveProposal, returnSome, withdrawProposal } from '../workflows/enrolment/decide-proposal.ts'
 import { endCover } from '../workflows/enrolment/end-cover.ts'
 import { makeBatch, writeBatch } from '../workflows/enrolment/make-batch.ts'
@@ -190,6 +191,7 @@ export function enrolmentCommands(program: Command): void {
     .action(async (list: string, _options, command: Command) =>
       run(command, 'enrolment.recap', async ({ database, actor, progress, print, valueOf }) => {
         const read = valueOf(await readRecapList(database, actor, { list: asNumber(list) }, progress))
+        valueOf(await keepFigureOf(database, actor, { on: today() }))
         const { accepted, refused, strays, unanswered } = read.counts
         print(read, () => `Rekap ${formatDay(day(read.asOf))}: ${formatNumber(accepted)} diterima, ${formatNumber(refused)} ditolak, ${formatNumber(strays)} baris tidak cocok, ${formatNumber(unanswered)} belum dijawab.`) // prettier-ignore
       }),

@@ -1,5 +1,6 @@
 import type { AccessTables } from './access/tables.ts'
 import type { PrivacyTables } from './access/privacy-tables.ts'
+import type { CoverageTables } from './coverage/tables.ts'
 import type { EnrolmentTables } from './enrolment/tables.ts'
 import type { FundingTables } from './funding/tables.ts'
 import type { HistoryTables } from './history/tables.ts'
@@ -9,4 +10,4 @@ import type { PriorityTables } from './priority/tables.ts'
 import type { RegistryTables } from './registry/tables.ts'
 
 /** Every table the program reads or writes, each described by the room that owns it; checked against the database by a test. */
-export type Tables = AccessTables & PrivacyTables & FundingTables & HistoryTables & IngestTables & IdentityTables & RegistryTables & PriorityTables & EnrolmentTables
+export type Tables = AccessTables & PrivacyTables & FundingTables & HistoryTables & IngestTables & IdentityTables & RegistryTables & PriorityTables & EnrolmentTables & CoverageTables
