@@ -32,7 +32,10 @@ export const historyRoutes = (context: Context) => async (app: App) => {
           who: z.string().max(100).optional(),
           from: z.iso.date().optional(),
           to: z.iso.date().optional(),
-          after: z.string().optional(),
+          after: z
+            .string()
+            .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z~[a-z]+~\d{1,15}$/)
+            .optional(),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
         response: { 200: z.object({ rows: z.array(row), next: z.string().nullable(), total: z.null() }) },
