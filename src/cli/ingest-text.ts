@@ -36,7 +36,7 @@ const countsText = ({ seen, kept, doubtful, refused, skipped }: RowCounts): stri
 
 /** The counts of a file, the reasons with the most rows first, and what to do now. */
 export function listText(loaded: Loaded): string {
-  const { file, list, state, again, counts, sheets, refusal, sentence } = loaded
+  const { file, list, state, again, counts, sheets, sure, refusal, sentence } = loaded
   if (!counts || list === null) return `${file}: ${sentence ?? refusal?.code ?? ''}`
   const lines = [`${file} → daftar ${list}, ${again ? 'sudah tersimpan sebelumnya; tidak ada yang berubah' : (stateWords[state ?? ''] ?? '')}`] // prettier-ignore
   lines.push(`  ${countsText(counts)}`)
@@ -45,7 +45,9 @@ export function listText(loaded: Loaded): string {
   if (state === 'preview') {
     const { change, mends } = counts
     lines.push(`  Bila disimpan: ${formatNumber(change.new)} baru, ${formatNumber(change.changed)} berubah, ${formatNumber(change.same)} sama, ${formatNumber(change.conflict)} bertentangan${mends > 0 ? `; ${formatNumber(mends)} baris lama dibenahi` : ''}.`) // prettier-ignore
-    if (!refusal) lines.push(`  Simpan: bahu ingest keep ${list}`)
+    if (!refusal && sure) lines.push(`  Simpan: bahu ingest keep ${list}`)
+    else if (!refusal)
+      lines.push(`  Judul kolom belum pasti. Lihat dan pastikan: bahu ingest mapping ${list} --set judul=isian`)
   }
   if (sentence) lines.push(`  ${sentence}`)
   return lines.join('\n')

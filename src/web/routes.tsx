@@ -14,9 +14,20 @@ export type PageEntry = {
 export const pages: readonly PageEntry[] = [
   { path: '/', load: () => import('./tasks/start-the-day/page.tsx') },
   { path: '/daftar', verbs: ['ingest.read'], load: () => import('./tasks/load-a-list/page.tsx') },
+  { path: '/daftar/$list', verbs: ['ingest.read'], load: () => import('./tasks/load-a-list/list-page.tsx') },
   { path: '/orang-yang-sama', verbs: ['identity.read'], load: () => import('./tasks/review-matches/page.tsx') },
   { path: '/pekerja', verbs: ['registry.read'], load: () => import('./tasks/look-up-a-worker/page.tsx') },
+  {
+    path: '/pekerja/$worker',
+    verbs: ['registry.read'],
+    load: () => import('./tasks/look-up-a-worker/person-page.tsx'),
+  },
   { path: '/lapangan', verbs: ['registry.attest'], load: () => import('./tasks/confirm-people/page.tsx') },
+  {
+    path: '/lapangan/$worker',
+    verbs: ['registry.attest'],
+    load: () => import('./tasks/confirm-people/single-page.tsx'),
+  },
   { path: '/urutan', verbs: ['priority.read'], load: () => import('./tasks/decide-who-is-first/page.tsx') },
   {
     path: '/urutan/$worker',

@@ -39,7 +39,9 @@ export async function showRows(
         ...line,
         sheet: sheet?.name ?? '',
         desa_name: line.desa === null ? null : (areas.names.get(line.desa) ?? line.desa),
-        remarks: remarks.map((remark) => ({ ...remark, serious: verdictOf(remark.code) !== 'kept' })),
+        remarks: remarks
+          .map((remark) => ({ ...remark, serious: verdictOf(remark.code) !== 'kept' }))
+          .sort((a, b) => Number(b.serious) - Number(a.serious)),
       }
     })
     return done({ rows, next: lines.length === wanted.limit ? (lines.at(-1)?.seq ?? null) : null })
