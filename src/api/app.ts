@@ -70,6 +70,8 @@ export async function makeApp(parts: AppParts): Promise<App> {
     (error: Error & { statusCode?: number; code?: string; validation?: unknown[] }, request, reply) => {
       if (error instanceof Refused) return reply.status(statusOf(error.refusal.code)).send(error.refusal)
       if (error.validation) return reply.status(400).send({ code: 'wrong-request', places: placesOf(error.validation) })
+      // A value PostgreSQL could not read as what it should be: bad input that no schema caught.
+      if (/^22...$/.test(error.code ?? '')) return reply.status(400).send({ code: 'wrong-request' })
       if (error.code === '42501') return reply.status(403).send({ code: 'not-permitted' })
       if (error.code === '28000') return reply.status(401).send({ code: 'sign-in-needed' })
       if (error.code === 'FST_REQ_FILE_TOO_LARGE') return reply.status(413).send({ code: 'file-too-big' })

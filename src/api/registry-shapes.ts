@@ -173,3 +173,10 @@ export const look = z.object({
   field: text,
   reason: text,
 })
+
+/** A signed paper list: who signed that everybody in it works, and when. */
+export const signedList = z.object({
+  list: z.number().int().positive(),
+  attester: z.string().min(1).max(200),
+  on: dayText,
+})

@@ -6,6 +6,7 @@ import { readAttestationProgress } from '../store/registry/attestation-progress.
 import { listLooks } from '../store/registry/list-looks.ts'
 import { listPlaces } from '../store/registry/places.ts'
 import { today } from '../workflows/clock.ts'
+import { attestListWork } from '../workflows/registry/attest-list.ts'
 import { attestWorkers } from '../workflows/registry/attest-workers.ts'
 import { correctWorker } from '../workflows/registry/correct-worker.ts'
 import { exportWorkers } from '../workflows/registry/export-workers.ts'
@@ -127,6 +128,17 @@ export const registryRoutes = (context: Context) => async (app: App) => {
       }
       return valueOf(await attestWorkers(database, actorOf(request), today(), command))
     },
+  )
+
+  app.post(
+    '/api/registry/attestations/of-list',
+    {
+      config: { right: 'registry.attest' },
+      schema: { tags, body: shape.signedList, response: { 200: z.object({ job: z.string() }) } },
+    },
+    async (request) => ({
+      job: await context.start(actorOf(request), attestListWork.name, { ...request.body, today: today() }),
+    }),
   )
 
   app.post(

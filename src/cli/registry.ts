@@ -10,6 +10,7 @@ import { fieldNames, groundSentences, sourceKindNames } from '../domain/registry
 import { isSealedField, sealedFields, type Ground } from '../domain/registry/worker.ts'
 import { workerStates, type WorkerState } from '../store/registry/find-workers.ts'
 import { today } from '../workflows/clock.ts'
+import { attestList, type ListAttested } from '../workflows/registry/attest-list.ts'
 import { attestWorkers } from '../workflows/registry/attest-workers.ts'
 import { exportWorkers } from '../workflows/registry/export-workers.ts'
 import { lookAtWorker, type FieldView } from '../workflows/registry/look-at-worker.ts'
@@ -86,16 +87,28 @@ export function registryCommands(program: Command): void {
     )
 
   registry
-    .command('attest <workers...>')
-    .description('mencatat kesaksian tentang satu atau banyak pekerja (nomor pekerja)')
-    .requiredOption('--answer <answer>', `salah satu: ${answers.join(', ')}`, asAnswer)
+    .command('attest [workers...]')
+    .description(
+      'mencatat kesaksian tentang satu atau banyak pekerja (nomor pekerja), atau seluruh isi daftar bertanda tangan',
+    )
+    .option('--answer <answer>', `salah satu: ${answers.join(', ')}`, asAnswer, 'works')
+    .option(
+      '--list <id>',
+      'semua orang dalam daftar tersimpan ini bekerja, menurut penandatangannya (--attester)',
+      asNumber,
+    )
     .option('--on <day>', 'hari kesaksian; tanpa ini hari ini', asDay)
     .option('--kind <kind>', 'jenis pekerjaan yang dilihat', asKind)
     .option('--died-on <day>', 'hari meninggal', asDay)
     .option('--attester <name>', 'yang menandatangani daftar kertas')
     .option('--paper <reference>', 'nomor atau nama daftar kertas')
     .action(async (workers: string[], options: AttestOptions, command: Command) =>
-      run(command, 'registry.attest', async ({ database, actor, print, valueOf }) => {
+      run(command, 'registry.attest', async ({ database, actor, print, progress, valueOf }) => {
+        if (options.list !== undefined) {
+          const { list, attester = '', on = today() } = options
+          const signed = valueOf(await attestList(database, actor, today(), { list, attester, on }, progress))
+          return print(signed, () => signedText(signed))
+        }
         const { answer, on = today(), kind, diedOn, attester = '', paper } = options
         const attestations = workers.map((worker) => ({
           worker: asNumber(worker),
@@ -126,7 +139,20 @@ export function registryCommands(program: Command): void {
   )
 }
 
-type AttestOptions = { answer: Answer; on?: Day; kind?: KindOfWork; diedOn?: Day; attester?: string; paper?: string }
+type AttestOptions = {
+  answer: Answer
+  list?: number
+  on?: Day
+  kind?: KindOfWork
+  diedOn?: Day
+  attester?: string
+  paper?: string
+}
+
+function signedText({ taken, refused }: ListAttested): string {
+  const not = Object.entries(refused).map(([code, count]) => `  ${formatNumber(count)} tidak dicatat: ${code}`)
+  return [`${formatNumber(taken)} orang dinyatakan bekerja.`, ...not].join('\n')
+}
 
 function narrowed(command: Command): Command {
   return command

@@ -5,6 +5,7 @@ import { loadListWork } from './ingest/load-list.ts'
 import { allocateScenarioWork } from './funding/allocate-scenario.ts'
 import { rankRegisterWork } from './priority/rank-register.ts'
 import { applyReferencesWork } from './registry/apply-references.ts'
+import { attestListWork } from './registry/attest-list.ts'
 import type { Work } from './work.ts'
 
 /** Everything the queue can run. A room adds its long work here. */
@@ -12,6 +13,7 @@ export const allWork: readonly Work<never>[] = [
   loadListWork as Work<never>,
   linkListWork as Work<never>,
   applyReferencesWork as Work<never>,
+  attestListWork as Work<never>,
   rankRegisterWork as Work<never>,
   allocateScenarioWork as Work<never>,
   proposeScenarioWork as Work<never>,

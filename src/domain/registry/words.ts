@@ -62,6 +62,7 @@ export const registryRefusalSentences: Record<string, string> = {
   'nobody-chosen': 'Belum ada orang yang dipilih.',
   'too-many-at-once': 'Terlalu banyak orang sekaligus: paling banyak 1.000.',
   'attester-needed': 'Sebutkan siapa yang menandatangani daftar ini.',
+  'signed-list-not-kept': 'Hanya daftar pekerja yang sudah disimpan dapat dinyatakan bekerja.',
   'reason-needed': 'Tuliskan alasannya; alasan ini tercatat di riwayat.',
   'nothing-to-correct': 'Belum ada isian yang diubah.',
   'correction-wrong': 'Isian ini tidak sesuai bentuknya.',

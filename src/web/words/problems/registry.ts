@@ -14,6 +14,13 @@ export const registry: Record<string, Told> = {
   'attester-needed': {
     says: ['Sebutkan siapa yang menandatangani daftar ini.', 'Name who signed this list.'],
   },
+  'signed-list-not-kept': {
+    says: [
+      'Hanya daftar pekerja yang sudah disimpan dapat dinyatakan bekerja.',
+      'Only a kept list of workers can be attested.',
+    ],
+    remedy: ['Simpan dahulu daftarnya.', 'Keep the list first.'],
+  },
   'attestation-in-future': {
     says: ['Tanggal kesaksian tidak boleh setelah hari ini.', 'An attestation cannot be dated after today.'],
   },
