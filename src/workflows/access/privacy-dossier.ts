@@ -50,7 +50,7 @@ export async function readDossier(database: Database, actor: Actor, id: number):
     const { worker } = request
     session.note('registry', { act: 'open-dossier', worker, subject: { request: id } })
     const personal = record.sealed ? session.unseal<SealedPerson>('person', record.sealed) : {}
-    const known: { [F in Field]?: unknown } = {
+    const known: { [F in Field]?: string | number | boolean | null } = {
       ...openPersonal(personal, record.hasNik),
       ...(personal.nik && { nik: personal.nik }),
       name: record.name,
@@ -72,7 +72,7 @@ export async function readDossier(database: Database, actor: Actor, id: number):
         const [ref, on] = record.sources[field] ?? record.sources['*'] ?? [undefined, null]
         const row = rows.find((one) => ref === `row:${one.list}:${one.seq}`)
         return [
-          { field, value: String(value as string), on, row: row ? { sender: row.sender, rowNo: row.rowNo } : null },
+          { field, value: String(value), on, row: row ? { sender: row.sender, rowNo: row.rowNo } : null },
         ]
       }),
       health: [health.ill ? 'Sakit, belum mampu bekerja' : '', health.disability ?? ''].filter(Boolean),
