@@ -35,11 +35,35 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./tasks/decide-who-is-first/decision-page.tsx'),
   },
   { path: '/anggaran', verbs: ['funding.read'], load: () => import('./tasks/set-the-budget/page.tsx') },
+  {
+    path: '/anggaran/$scenario',
+    verbs: ['funding.read'],
+    load: () => import('./tasks/set-the-budget/scenario-page.tsx'),
+  },
   { path: '/sk', verbs: ['enrolment.read', 'enrolment.batch'], load: () => import('./tasks/sign-the-decree/page.tsx') },
   { path: '/cakupan', verbs: ['coverage.read'], load: () => import('./tasks/read-the-coverage/page.tsx') },
   { path: '/akun', verbs: ['access.manage'], load: () => import('./tasks/manage-accounts/page.tsx') },
   { path: '/riwayat', verbs: ['history.read'], load: () => import('./tasks/read-the-history/page.tsx') },
-  { path: '/permintaan-data', verbs: ['privacy.read'], load: () => import('./tasks/answer-data-requests/page.tsx') },
+  {
+    path: '/permintaan-data',
+    verbs: ['privacy.read', 'privacy.file'],
+    load: () => import('./tasks/answer-data-requests/page.tsx'),
+  },
+  {
+    path: '/permintaan-data/baru',
+    verbs: ['privacy.file'],
+    load: () => import('./tasks/answer-data-requests/file-page.tsx'),
+  },
+  {
+    path: '/permintaan-data/$request',
+    verbs: ['privacy.read', 'privacy.file'],
+    load: () => import('./tasks/answer-data-requests/request-page.tsx'),
+  },
+  {
+    path: '/permintaan-data/$request/data',
+    verbs: ['privacy.answer'],
+    load: () => import('./tasks/answer-data-requests/dossier-page.tsx'),
+  },
   { path: '/akun-saya', load: () => import('./tasks/guard-my-account/page.tsx') },
   { path: '/galeri', load: () => import('./tasks/see-the-parts/page.tsx') },
 ]
