@@ -1,7 +1,8 @@
 /**
  * Takes pictures of pages: `npm run look -- --as petugas /daftar /pekerja`.
  * Builds the pages into a folder of its own, opens a fresh demo regency in a temporary home, signs in, and photographs each
- * path at 1280 and 360 px, light and dark. With --url it uses a server that runs already.
+ * path at 1280 and 360 px, light and dark. With --home it opens (and keeps) a home with data in it, with --url a server that
+ * runs already.
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -21,6 +22,7 @@ const { values, positionals: paths } = parseArgs({
   options: {
     as: { type: 'string', default: 'petugas' },
     url: { type: 'string' },
+    home: { type: 'string' },
     out: { type: 'string', default: join(tmpdir(), 'bahu-look') },
     widths: { type: 'string', default: '1280,360' },
     schemes: { type: 'string', default: 'light,dark' },
@@ -40,7 +42,7 @@ async function openServer(): Promise<{ url: string; close: () => Promise<void> }
   await chmod(folder, 0o755)
   const web = join(folder, 'web')
   await buildWeb(web)
-  const system = await openSystem('server', { ...process.env, BAHU_DATA: join(folder, 'home') })
+  const system = await openSystem('server', { ...process.env, BAHU_DATA: values.home ?? join(folder, 'home') })
   await openDemo(system, console.log)
   const server = await serve(system, { port: await freePort(), host: '127.0.0.1', log: true, rateLimit: false, web })
   return {

@@ -6,7 +6,7 @@ export type Overview = {
   lists: { reading: number; preview: number; failed: number; kept: number } | null
   /** Pairs nobody has decided yet. */
   pairs: { open: number } | null
-  /** People of the account's area. */
+  /** Living people of the account's area. */
   people: { listed: number; attested: number; unattested: number; doubtful: number } | null
   /** The newest order of people; `changed` counts those whose record is newer than it. */
   order: { on: string | null; may: number; refused: number; waits: number; objections: number; overdue: number } | null
@@ -43,7 +43,7 @@ export async function readOverview(session: Session): Promise<Overview> {
       ['registry.count'],
       `select jsonb_build_object('listed', count(*), 'attested', count(attested), 'unattested', count(*) filter (where attested is null),
          'doubtful', count(*) filter (where doubtful)) as part
-       from registry.worker where regency = $1 and state = 'listed'`,
+       from registry.worker where regency = $1 and state = 'listed' and dead_on is null`,
     ),
     order: await part(
       ['priority.read'],

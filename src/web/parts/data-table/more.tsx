@@ -32,7 +32,12 @@ export function More({ source, shown, chosen }: Props) {
         {table.shown(shown, source?.total ?? null)}
         {chosen > 0 && ` · ${table.chosen(chosen)}`}
       </span>
-      {source?.loadingMore && <Loader size="xs" aria-label={table.loadingMore} />}
+      {source?.loadingMore && (
+        <>
+          <Loader size="xs" aria-hidden />
+          <span className="hidden-text">{table.loadingMore}</span>
+        </>
+      )}
       {source?.hasMore && !source.loadingMore && (
         <Button size="xs" variant="default" onClick={source.loadMore} className="no-print">
           {table.more}

@@ -3,12 +3,18 @@ import { useWords } from '../../words/use-words.ts'
 import css from './steps.module.css'
 
 export type Step = { key: string; label: string; note?: string }
-export type StepsProps = { label: string; steps: Step[]; current: string }
+export type StepsProps = {
+  label: string
+  steps: Step[]
+  /** Key of the step under way; `done` when all are. */
+  current: string
+}
 
 /** Where we are in a task of several steps. */
 export function Steps({ label, steps, current }: StepsProps) {
   const words = useWords()
-  const at = steps.findIndex((step) => step.key === current)
+  const found = steps.findIndex((step) => step.key === current)
+  const at = found === -1 ? steps.length : found
   return (
     <ol className={css.steps} aria-label={label}>
       {steps.map((step, index) => {
