@@ -28,7 +28,9 @@ export function ChoosePerson({ text, person, onChoose }: Props) {
   }
   return (
     <>
-      <SearchBox label={text.form.search} value={q} onChange={setQ} />
+      <div className={css.search}>
+        <SearchBox label={text.form.search} value={q} onChange={setQ} />
+      </div>
       <Problem error={people.error} />
       <div role="status">{q.trim().length >= 3 && people.data?.rows.length === 0 && <p>{text.form.none}</p>}</div>
       {q.trim().length >= 3 && (

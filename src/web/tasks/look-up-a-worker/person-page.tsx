@@ -83,7 +83,7 @@ function PersonView({ text, person, back }: { text: Text; person: Person; back: 
         <AttestationList text={text} person={person} />
       </Section>
       <Mentions text={text} person={person} />
-      {may('priority.read') && (
+      {(may('priority.read') || may('priority.object')) && (
         <Section
           title={text.person.decisions}
           lead={text.person.decisionsLead}
