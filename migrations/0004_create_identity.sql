@@ -142,3 +142,19 @@ select history.watch('identity.link', 'identity');
 select history.watch('identity.unmatched', 'identity');
 select history.watch('identity.pair', 'identity');
 select history.watch('identity.merge', 'identity');
+
+-- The planner knows nothing of rows that came a moment ago and would compare every row with every other; the
+-- statistics collector comes by once a minute only. Who links rows may have it look now.
+create function identity.refresh_statistics() returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not access.may('ingest.load') then
+    raise exception 'may not link' using errcode = '42501';
+  end if;
+  analyze ingest.row;
+  analyze identity.link;
+  analyze identity.unmatched;
+  analyze registry.worker;
+end $$;
+revoke execute on function identity.refresh_statistics() from public;
+grant execute on function identity.refresh_statistics() to bahu_app;

@@ -12,6 +12,7 @@ export type Veto = {
 
 export type VetoCode =
   | 'no-name-in-common'
+  | 'two-things-differ'
   | 'twins'
   | 'twins-perhaps'
   | 'nik-differs'
@@ -35,6 +36,15 @@ export const vetoes: readonly Veto[] = [
     code: 'no-name-in-common',
     atMost: 'apart',
     applies: (pair) => pair.name === 7 && !sameNik(pair) && !nikFitsAsFarAsKnown(pair),
+  },
+  {
+    // One slip is likely, two independent ones are not: another name with another birth, another NIK with another birth.
+    code: 'two-things-differ',
+    atMost: 'apart',
+    applies: (pair) =>
+      !sameNik(pair) &&
+      !nikFitsAsFarAsKnown(pair) &&
+      ((pair.name >= 5 && pair.birth >= 3) || (pair.nik >= 4 && pair.birth >= 5)),
   },
   {
     // Same household, same day of birth, another given name.

@@ -56,6 +56,7 @@ export const blankWords = 'kosong di salah satu sisi, tidak dihitung'
 /** Why a pair was put before an officer, or kept apart. */
 export const ruleWords: Record<VetoCode | Bar, string> = {
   'no-name-in-common': 'Tidak ada satu kata nama pun yang sama.',
+  'two-things-differ': 'Nama atau NIK berbeda, dan tanggal lahirnya juga.',
   twins: 'Serumah dan lahir pada hari yang sama, tetapi namanya lain: mungkin kembar.',
   'twins-perhaps': 'Serumah dan lahir pada hari yang sama; namanya hampir sama: salah tulis, atau kembar?',
   'nik-differs': 'Keduanya punya NIK yang sah dan berbeda: tidak pernah disatukan tanpa petugas.',

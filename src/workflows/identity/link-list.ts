@@ -6,6 +6,7 @@ import { deleteUnmatched, findMendedUnmatched } from '../../store/identity/links
 import { withTurn } from '../../store/identity/lock.ts'
 import { loadModel } from '../../store/identity/models.ts'
 import { listsToLink, type ListToLink } from '../../store/identity/pending-rows.ts'
+import { refreshStatistics } from '../../store/identity/refresh-statistics.ts'
 import { today } from '../clock.ts'
 import { applyReferences } from '../registry/apply-references.ts'
 import type { Progress, Work } from '../work.ts'
@@ -43,6 +44,9 @@ export async function linkLists(
   return result ? done(result) : refused({ code: 'cancelled' })
 }
 
+/** From so many new rows on, the planner is told of them first. */
+const manyRows = 1_000
+
 async function inTurn(
   database: Database,
   actor: Actor,
@@ -61,6 +65,7 @@ async function inTurn(
   const pending = lists.filter(({ pending }) => pending > 0)
   const rows = pending.reduce((sum, list) => sum + list.pending, 0)
   const result: LinkResult = { lists: pending.length, rows, known: 0, linked: 0, created: 0, waiting: 0, doubtful: 0 }
+  if (rows > manyRows) await refreshStatistics(database, actor)
   progress.step('Mencocokkan NIK', rows)
   for (const list of pending) {
     const known = await linkKnown(database, actor, list, engine, progress)

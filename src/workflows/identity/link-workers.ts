@@ -7,6 +7,7 @@ import type { Stated } from '../../store/identity/declared.ts'
 import { anyWaiting, insertLinks, type NewLink } from '../../store/identity/links.ts'
 import { loadPending, type ListToLink } from '../../store/identity/pending-rows.ts'
 import type { NewPair } from '../../store/identity/pairs.ts'
+import { refreshStatistics } from '../../store/identity/refresh-statistics.ts'
 import type { Session } from '../../store/session.ts'
 import { createWorkers, reserveWorkers } from '../registry/create-workers.ts'
 import type { Progress } from '../work.ts'
@@ -40,13 +41,18 @@ export async function linkWorkers(
   if (!linkage) return undefined
   const plan = new Plan(roll, people, linkage, mended, engine, on)
   progress.step('Menyimpan', rows.length)
+  let saved = 0
   for (const places of portions(rows, people)) {
     if (progress.cancelled()) return undefined
     await asActor(database, actor, (session) => save(session, places, plan, engine, on))
+    // A register that has doubled is another register to the planner.
+    if (places.length === portion && isPowerOfTwo(++saved)) await refreshStatistics(database, actor)
     progress.advance(places.length)
   }
   return { linked: rows.length, created: plan.created, doubtful: plan.queued }
 }
+
+const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
 
 async function gather(session: Session, lists: readonly ListToLink[], progress: Progress) {
   const people = new People(true)
