@@ -20,7 +20,7 @@ export type BenchmarkRecord = {
   work: string
 }
 
-const copied: NameErrors = { variant: 0.35, typo: 0.14, dropped: 0.1, swapped: 0.05, honours: 0.5 }
+const copied: NameErrors = { variant: 0.35, respelt: 0.35, typo: 0.14, dropped: 0.1, swapped: 0.05, honours: 0.5 }
 
 /** The first mention: as on the KTP, the mother's name often left out. */
 export const original = (chance: Chance, person: Person): BenchmarkRecord => ({

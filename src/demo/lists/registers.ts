@@ -8,7 +8,7 @@ import type { Desk, Register } from './office.ts'
 import { openRegisterTable } from './register-table.ts'
 
 const csv = (separator: CsvForm['separator'], encoding: CsvForm['encoding']): CsvForm => ({ separator, encoding, newline: '\r\n' }) // prettier-ignore
-const plain = { ...noErrors, variant: 0.06 }
+const plain = { ...noErrors, variant: 0.06, respelt: 0.35 }
 
 /** The insurer's participants: everybody it insures or has insured, listed as a worker here or not. */
 export function insurerRegister(desk: Desk): Register {

@@ -1,11 +1,25 @@
 import type { Chance } from '../chance.ts'
 import type { Person } from '../people/person.ts'
 
-/** How often a name comes out otherwise than on the KTP. */
-export type NameErrors = { variant: number; typo: number; dropped: number; swapped: number; honours: number }
+/** How often a name comes out otherwise than on the KTP; `respelt` is of the words without a short form. */
+export type NameErrors = {
+  variant: number
+  respelt: number
+  typo: number
+  dropped: number
+  swapped: number
+  honours: number
+}
 
-export const ordinaryErrors: NameErrors = { variant: 0.3, typo: 0.035, dropped: 0.03, swapped: 0.01, honours: 0.7 }
-export const noErrors: NameErrors = { variant: 0, typo: 0, dropped: 0, swapped: 0, honours: 0 }
+export const ordinaryErrors: NameErrors = {
+  variant: 0.3,
+  respelt: 0.35,
+  typo: 0.035,
+  dropped: 0.03,
+  swapped: 0.01,
+  honours: 0.7,
+}
+export const noErrors: NameErrors = { variant: 0, respelt: 0, typo: 0, dropped: 0, swapped: 0, honours: 0 }
 
 /** A person's name as somebody wrote it down: titles, short forms, old spelling, slips of the hand. */
 export function writeName(
@@ -14,7 +28,8 @@ export function writeName(
   errors: NameErrors,
 ): string {
   let words = person.name.split(' ')
-  if (chance.happens(errors.variant)) words = words.map((word) => variantOf(chance, word, person.birth < '1972'))
+  if (chance.happens(errors.variant))
+    words = words.map((word) => variantOf(chance, word, person.birth < '1972', errors.respelt))
   if (words.length > 1 && chance.happens(errors.swapped)) words = [...words.slice(1), words[0] as string]
   if (words.length > 1 && chance.happens(errors.dropped)) words = drop(chance, words)
   if (chance.happens(errors.typo)) {
@@ -59,11 +74,11 @@ const oldSpellings: readonly (readonly [RegExp, string])[] = [
   [/c/g, 'tj'],
 ]
 
-function variantOf(chance: Chance, word: string, old: boolean): string {
+function variantOf(chance: Chance, word: string, old: boolean, respelt: number): string {
   const short = shortForms[word]
   if (short) return chance.pick(short)
   if (word.includes("'")) return word.replace("'", chance.pick(['', '’', '`', "'"]))
-  if (!chance.happens(0.35)) return word
+  if (!chance.happens(respelt)) return word
   const [from, to] = chance.pick(old && chance.happens(0.6) ? oldSpellings : spellings)
   return word.replace(from, to)
 }

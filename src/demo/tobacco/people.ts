@@ -5,17 +5,15 @@ import { districtOf, openNumbers, type Numbers } from '../people/numbers.ts'
 import type { Person } from '../people/person.ts'
 import { areasOf } from '../regency/areas.ts'
 import { quotasOf } from '../regency/quotas.ts'
+import { findUnmistakable, isApart } from './apart.ts'
 import type { TobaccoFault } from './plan.ts'
 
 export type TobaccoCrowd = { people: Person[]; numbers: Numbers }
 
-/**
- * Tobacco labourers who cannot be taken for one another: working age, nobody dead, insured or employed, and no two
- * with a word of the name and the birth day in common, or with one name in a desa or one word of it in a household.
- */
+/** Tobacco labourers who cannot be taken for one another: of working age, and nobody dead, insured or employed. */
 export function makeTobaccoPeople(seed: number, regency: string, wanted: number, on: Day): TobaccoCrowd {
   const areas = areasOf(regency)
-  const quotas = quotasOf(areas, Math.ceil(wanted * 1.45) + 40, 'buruh_tani_tembakau')
+  const quotas = quotasOf(areas, Math.ceil(wanted * 1.7) + 40, 'buruh_tani_tembakau')
   const numbers = openNumbers()
   const people: Person[] = []
   const taken = new Set<string>()
@@ -39,23 +37,13 @@ export function makeTobaccoPeople(seed: number, regency: string, wanted: number,
 
 const isOfWorkingAge = ({ birth }: Person, on: Day): boolean => ageOn(birth, on) >= 19 && ageOn(birth, on) < 64
 
-function isApart({ name, birth, desa, household }: Person, taken: Set<string>): boolean {
-  const words = name.split(' ')
-  const keys = [
-    `${name}/${desa.code}`,
-    `${birth}/${desa.code}`,
-    ...words.flatMap((word) => [`${word}/${birth}`, `${word}/${household}`]),
-  ]
-  if (keys.some((key) => taken.has(key))) return false
-  for (const key of keys) taken.add(key)
-  return true
-}
-
 /** Makes the fault true of the person: dead, insured, employed, moved, or of the wrong age, with the NIK to it. */
 export function settle(chance: Chance, person: Person, fault: TobaccoFault, on: Day, numbers: Numbers): void {
   const { facts } = person
-  if (fault === 'dead') facts.diedOn = addDays(on, -chance.between(30, 900))
-  else if (fault === 'already-insured')
+  if (fault === 'dead') {
+    facts.diedOn = addDays(on, -chance.between(100, 900))
+    facts.found = 'dead'
+  } else if (fault === 'already-insured')
     facts.insured = { segment: chance.happens(0.8) ? 'BPU' : 'PU', until: addDays(on, chance.below(300)) }
   else if (fault === 'employee')
     facts.employee = chance.weigh([['ASN', 0.3], ['TNI/POLRI', 0.05], ['PU', 0.65]] as const) // prettier-ignore
@@ -86,11 +74,23 @@ export function dealFaults(
 ): { faultOf: Map<Person, TobaccoFault>; lenderOf: Map<Person, Person> } {
   const faultOf = new Map<Person, TobaccoFault>()
   const lenderOf = new Map<Person, Person>()
+  const unmistakable = findUnmistakable(people)
   let lender: Person | undefined
+  let next = deck.length
   deck.forEach((fault, at) => {
+    if (fault.startsWith('nik-') && !unmistakable.has(people[at]!)) {
+      // Whoever has lost the number must still be nobody else by name and birth.
+      while (!unmistakable.has(people[next]!)) next += 1
+      swap(people, at, next)
+      next += 1
+    }
     if (fault === 'nik-shared') {
-      const unlike = lender && people.findIndex((other, place) => place >= at && areUnlike(lender!.name, other.name))
-      if (unlike !== undefined) [people[at], people[unlike]] = [people[unlike]!, people[at]!]
+      const unlike =
+        lender &&
+        people.findIndex(
+          (other, place) => place >= at && unmistakable.has(other) && areUnlike(lender!.name, other.name),
+        )
+      if (unlike !== undefined) swap(people, at, unlike)
       if (lender) lenderOf.set(people[at]!, lender)
       lender = lender ? undefined : people[at]
     }
@@ -104,3 +104,9 @@ const areUnlike = (one: string, other: string): boolean =>
   words(one).every((a) => words(other).every((b) => a[0] !== b[0] && a[1] !== b[1] && a.at(-1) !== b.at(-1)))
 
 const words = (name: string): string[] => name.toLowerCase().split(' ')
+
+function swap(people: Person[], one: number, other: number): void {
+  const kept = people[one]!
+  people[one] = people[other]!
+  people[other] = kept
+}
