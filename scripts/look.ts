@@ -15,6 +15,7 @@ import { freePort } from '../e2e/harness/free-port.ts'
 import { openBrowser } from '../e2e/harness/open-browser.ts'
 import { serve } from '../src/api/server.ts'
 import { openDemo } from '../src/workflows/demo/open-demo.ts'
+import { silent } from '../src/workflows/work.ts'
 import { openSystem } from '../src/workflows/operate/open-system.ts'
 
 const { values, positionals: paths } = parseArgs({
@@ -31,6 +32,7 @@ const { values, positionals: paths } = parseArgs({
     axe: { type: 'boolean', default: false },
     print: { type: 'boolean', default: false },
     wait: { type: 'string', default: '300' },
+    workers: { type: 'string', default: '3000' },
   },
 })
 
@@ -43,7 +45,7 @@ async function openServer(): Promise<{ url: string; close: () => Promise<void> }
   const web = join(folder, 'web')
   await buildWeb(web)
   const system = await openSystem('server', { ...process.env, BAHU_DATA: values.home ?? join(folder, 'home') })
-  await openDemo(system, console.log)
+  await openDemo(system, Number(values.workers), silent)
   const server = await serve(system, { port: await freePort(), host: '127.0.0.1', log: true, rateLimit: false, web })
   return {
     url: server.address,

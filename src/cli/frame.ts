@@ -1,5 +1,4 @@
 import { verify } from '@node-rs/argon2'
-import { SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import { may, type Verb } from '../domain/access/rights.ts'
 import type { Outcome } from '../domain/basics/outcome.ts'
@@ -9,6 +8,7 @@ import type { Actor, Database } from '../store/database.ts'
 import { openSystem, type System } from '../workflows/operate/open-system.ts'
 import type { Progress } from '../workflows/work.ts'
 import { refusalText } from './refusal-text.ts'
+import { terminalProgress } from './terminal-progress.ts'
 
 /** What a command exits with: 0 done · 1 a bug · 2 wrong use · 3 refused, with the reason · 4 not signed in or not permitted. */
 export const exit = { done: 0, bug: 1, usage: 2, refused: 3, denied: 4 } as const
@@ -46,7 +46,7 @@ export async function run(command: Command, verb: Verb | Verb[], work: (run: Run
   const options = command.optsWithGlobals<{ as?: string; json?: boolean }>()
   const json = options.json ?? false
   const system = await openSystem('command')
-  const { progress, finish } = terminalProgress(json)
+  const { progress, finish } = terminalProgress(process.stderr.isTTY && !json ? 'bar' : 'nothing')
   try {
     const who = await signIn(system.database, options.as ?? process.env.BAHU_AS, process.env.BAHU_PASSWORD)
     const verbs = Array.isArray(verb) ? verb : [verb]
@@ -86,30 +86,4 @@ async function signIn(database: Database, email: string | undefined, password: s
   const who = right ? await findSignedIn(database, found.id) : undefined
   if (!who) throw new Stop('E-mail atau kata sandi salah, atau akun tidak aktif.', exit.denied)
   return who
-}
-
-/** A bar on a terminal; nothing where output is read by a machine. Ctrl-C asks the work to stop at its next pause. */
-function terminalProgress(json: boolean): { progress: Progress; finish: () => void } {
-  let bar: SingleBar | undefined
-  let stop = false
-  process.once('SIGINT', () => (stop = true))
-  const finish = () => {
-    bar?.stop()
-    bar = undefined
-  }
-  const shown = process.stderr.isTTY && !json
-  return {
-    finish,
-    progress: {
-      step: (name, total) => {
-        finish()
-        if (!shown) return
-        const format = total ? `${name} [{bar}] {value}/{total} · {eta_formatted}` : `${name} {value}`
-        bar = new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: false })
-        bar.start(total ?? 0, 0)
-      },
-      advance: (by) => bar?.increment(by),
-      cancelled: () => stop,
-    },
-  }
 }

@@ -4,10 +4,11 @@ import { HomeTaken } from '../store/embedded/open-embedded.ts'
 import { findHome } from '../store/home.ts'
 import { demoAccounts } from '../workflows/access/demo-accounts.ts'
 import { openDemo } from '../workflows/demo/open-demo.ts'
-import { openSystem } from '../workflows/operate/open-system.ts'
+import { openSystem, type System } from '../workflows/operate/open-system.ts'
 import { exit, Stop } from './frame.ts'
+import { terminalProgress } from './terminal-progress.ts'
 
-type ServeOptions = { port: string; host: string; demo: boolean }
+type ServeOptions = { port: string; host: string; demo: boolean; demoWorkers: string }
 
 export function operateCommands(program: Command): void {
   program
@@ -16,6 +17,7 @@ export function operateCommands(program: Command): void {
     .option('--port <port>', 'port', process.env.PORT ?? '3000')
     .option('--host <host>', 'alamat yang didengarkan', process.env.HOST ?? '127.0.0.1')
     .option('--demo', 'mengisi kabupaten contoh bila basis data masih kosong', false)
+    .option('--demo-workers <n>', 'banyak pekerja contoh', process.env.BAHU_DEMO_WORKERS ?? '30000')
     .action(async (options: ServeOptions) => {
       const say = (line = '') => process.stdout.write(`${line}\n`)
       const port = Number(options.port)
@@ -49,9 +51,9 @@ export function operateCommands(program: Command): void {
       try {
         const origin = process.env.BAHU_ORIGIN
         server = await serve(system, { port, host: options.host, ...(origin && { origin }) })
-        if (options.demo) await openDemo(system, say)
+        const demo = options.demo && (await fillDemo(system, options.demoWorkers, say))
         say(`\nBahu berjalan di ${server.address}`)
-        if (options.demo) {
+        if (demo) {
           say('Masuk dengan salah satu akun contoh (kata sandi semuanya: bahu-membahu):')
           for (const one of demoAccounts('35.09')) say(`  ${one.email.padEnd(28)} ${one.name}`)
         }
@@ -61,4 +63,13 @@ export function operateCommands(program: Command): void {
         throw error
       }
     })
+}
+
+/** Fills the demo regency before anybody is told to sign in; a real regency is left alone. */
+async function fillDemo(system: System, workers: string, say: (line: string) => void): Promise<boolean> {
+  const { progress, finish } = terminalProgress(process.stderr.isTTY ? 'bar' : 'lines')
+  const filled = await openDemo(system, Number(workers), progress)
+  finish()
+  if (!filled) say('Basis data ini sudah berisi kabupaten sungguhan: data contoh tidak dimuat.')
+  return filled
 }

@@ -1,16 +1,29 @@
 import { openRegency } from '../../store/access/regencies.ts'
+import { findSignIn } from '../../store/access/sign-in-data.ts'
 import { addAccount } from '../access/add-account.ts'
 import { demoAccounts } from '../access/demo-accounts.ts'
+import { today } from '../clock.ts'
 import type { System } from '../operate/open-system.ts'
+import type { Progress } from '../work.ts'
+import { fillRegency } from './fill-regency.ts'
 
 const regency = '35.09'
+const seed = 20_261_123
 
-/** Opens the made-up Jember in an empty database: areas, an account for every role. Does nothing where a regency is open already. */
-export async function openDemo(system: System, say: (line: string) => void): Promise<void> {
-  const { rows } = await system.database.app.query<{ code: string; demo: boolean }>('select * from access.served()')
-  if (rows.some((row) => !row.demo))
-    return say('Basis data ini sudah berisi kabupaten sungguhan: data contoh tidak dimuat.')
-  await openRegency(system.ownerUrl, regency, { demo: true })
-  for (const account of demoAccounts(regency))
-    await addAccount(system.database, { regency, ownerUrl: system.ownerUrl }, account)
+/**
+ * Opens the made-up Jember in an empty database: areas, an account for every role, and the lists, people and decree of
+ * some workers. Where a real regency is open already, nothing is touched and false is given.
+ */
+export async function openDemo(system: System, workers: number, progress: Progress): Promise<boolean> {
+  const { database, ownerUrl } = system
+  const { rows } = await database.app.query<{ code: string; demo: boolean }>('select * from access.served()')
+  if (rows.some((row) => !row.demo)) return false
+  await openRegency(ownerUrl, regency, { demo: true })
+  for (const account of demoAccounts(regency)) {
+    if (!(await findSignIn(database, account.email))) await addAccount(database, { regency, ownerUrl }, account)
+  }
+  if (workers === 0) return true
+  const filled = await fillRegency(database, ownerUrl, { workers, seed, on: today() }, progress)
+  if (!filled.ok) throw new Error(`Data contoh berhenti: ${JSON.stringify(filled.refusal)}`)
+  return true
 }
