@@ -16,7 +16,7 @@ const works = ['Buruh tani', 'Pedagang pasar', 'Pelapak', 'Kuli panggul', 'Ojek'
 
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** Row `at` (from 0). Numbers repeat only after 400 million rows; names after 256, days of birth after 28 × 12 × 40. */
+/** Row `at` (from 0). Numbers repeat only after 400 million rows. */
 function rowAt(at: number): string[] {
   const dayOfMonth = 1 + (at % 28)
   const month = 1 + (Math.floor(at / 28) % 12)
@@ -55,7 +55,12 @@ function rowAt(at: number): string[] {
   ]
 }
 
-const nameAt = (at: number) => `${given[at % 16]} ${family[Math.floor(at / 16) % 16]}`
+const syllables = ['ba', 'di', 'ga', 'ka', 'la', 'mu', 'na', 'pi', 'ra', 'su', 'ta', 'wi', 'ya', 'ja', 'ro', 'ho']
+const syllable = (at: number) => syllables[Math.floor(at) % 16] ?? ''
+
+/** Names repeat only after a million rows, so that nobody is the same person by chance. */
+const nameAt = (at: number) =>
+  `${given[at % 16]} ${family[Math.floor(at / 16) % 16]} ${syllable(at / 256)}${syllable(at / 4096)}${syllable(at / 65_536)}`
 
 const faults = {
   'nik-missing': 41,

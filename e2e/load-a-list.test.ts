@@ -31,7 +31,7 @@ it('an officer loads several files at once, sees what is wrong in words, and kee
   const page = await site.visit('/daftar', 'petugas')
   await page.locator('input[type=file]').setInputFiles([file('pelapak.xlsx', good)])
   await page.getByText('Sebutkan dahulu siapa pengirimnya.').waitFor()
-  await page.getByLabel('Pengirim').fill('UPT Pasar Tanjung')
+  await page.getByRole('combobox', { name: 'Pengirim' }).fill('UPT Pasar Tanjung')
   await page
     .locator('input[type=file]')
     .setInputFiles([file('pelapak.xlsx', good), file('foto.xlsx', Buffer.from('%PDF-1.7 x'))])
@@ -63,12 +63,12 @@ it('a row is opened with a reason', async () => {
 
 it('headings nobody knows are pointed out by hand, on a phone too', async () => {
   const page = await site.visit('/daftar', 'petugas', { width: 360, scheme: 'dark' })
-  await page.getByLabel('Pengirim').fill('Ponpes Nurul Huda')
+  await page.getByRole('combobox', { name: 'Pengirim' }).fill('Ponpes Nurul Huda')
   await page.locator('input[type=file]').setInputFiles([file('aneh.xlsx', odd)])
   await page.getByRole('link', { name: 'Lihat hasil' }).click()
   await page.getByText('Periksa judul kolom dahulu').waitFor()
   await expectAccessible(page, 'judul kolom')
-  await page.getByLabel('Kolom W3 dibaca sebagai').click()
+  await page.getByRole('combobox', { name: 'Kolom W3 dibaca sebagai' }).click()
   await page.getByRole('option', { name: '— tidak dipakai —' }).click()
   await page.getByRole('button', { name: 'Pastikan judul kolom' }).click()
   await page.getByRole('button', { name: 'Simpan daftar' }).waitFor()

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconCircleCheck, IconFileSpreadsheet, IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isRefusal, Refusal } from '../../net/refusal.ts'
 import { upload } from '../../net/upload.ts'
 import { cancelJob, useJob } from '../../net/use-job.ts'
@@ -26,13 +26,15 @@ export function UploadLine({ text, sending: { file, fields }, onClose }: Props) 
   const job = useJob(sent?.job)
   const state = job.data?.state
 
+  const started = useRef(false)
   useEffect(() => {
+    // Once, however often the effect runs; leaving the page does not stop a file that is on its way.
+    if (started.current) return
+    started.current = true
     upload<Sent>('/api/ingest/lists', { file, fields, onProgress: setShare, signal: abort.signal }).then(
       (answer) => setSent(answer.files[0]),
       (caught: unknown) => setError(caught),
     )
-    return () => abort.abort()
-    // Sent once, when the line appears.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   useEffect(() => {

@@ -46,6 +46,7 @@ export function UploadPanel({ text }: { text: Text }) {
             setMissing(false)
           }}
           data={senders}
+          comboboxProps={{ withinPortal: false }}
           limit={8}
           maxLength={120}
           error={missing && text.upload.senderMissing}
