@@ -17,7 +17,7 @@ const ask = async (
   payload?: object,
 ) => {
   const answer = await at.app.inject({ method, url, headers, ...(payload && { payload }) })
-  return { status: answer.statusCode, body: answer.json() as never }
+  return { status: answer.statusCode, body: answer.json<never>() }
 }
 const purse = {
   name: 'APBD 2027',

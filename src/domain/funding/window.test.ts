@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../basics/day.ts'
 import { month, monthNumber } from '../basics/month.ts'
 import { fundingLaw } from './funding-law.ts'
+import type { Sector } from '../registry/kind-of-work.ts'
 import { noRule, type Purse, type PurseKind } from './purse.ts'
 import { findWindow, formatWindow, fullBenefitFrom, gateOf, type Length } from './window.ts'
 
@@ -14,7 +15,7 @@ const windowOf = (
   kind: PurseKind,
   [first, last]: [string, string],
   length: Length,
-  { start = '2026-01', covered = '', sector = 'other' as 'other' | 'transport' } = {},
+  { start = '2026-01', covered = '', sector = 'other' }: { start?: string; covered?: string; sector?: Sector } = {},
 ) => {
   const purse: Purse = {
     id: '1',

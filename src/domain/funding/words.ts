@@ -82,7 +82,7 @@ export function unspentSentence(reason: Unspent, left: number): string {
     case 'nothing-left':
       return 'Habis terpakai.'
     case 'nobody-waits':
-      return `Sisa ${formatRupiah(left)}: semua orang yang boleh dibayar dari sumber ini sudah dibayar.`
+      return `Sisa ${formatRupiah(left)}: tidak ada lagi orang yang boleh dan belum dibayar dari sumber ini.`
     case 'less-than-one':
       return `Sisa ${formatRupiah(left)}: kurang dari biaya satu orang berikutnya (${formatRupiah(reason.price)}).`
     case 'line-holds':

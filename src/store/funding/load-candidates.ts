@@ -41,7 +41,10 @@ export async function loadCandidates(session: Session, run: number, worker?: num
   for (let at = 0; ;) {
     const { rows } = await session.client.query<Row>(`fetch ${piece} from funding_candidates`)
     if (rows.length === 0) break
-    for (const row of rows) (fill(people, at, row, placeOf(row.desa ?? '')), (workers[at++] = row.worker))
+    for (const row of rows) {
+      fill(people, at, row, placeOf(row.desa ?? ''))
+      workers[at++] = row.worker
+    }
   }
   await session.client.query('close funding_candidates')
   return { people, workers }

@@ -29,7 +29,7 @@ export const useScenario = (scenario: number) => useGet('/api/funding/scenarios/
 export const useChoose = () => useSend('post', '/api/funding/scenarios/{scenario}/choose', { then: everything })
 
 export const usePeople = (scenario: number, query: Record<string, string | undefined>) =>
-  useRows('/api/funding/scenarios/{scenario}/people', { path: { scenario }, query: query as never })
+  useRows('/api/funding/scenarios/{scenario}/people', { path: { scenario }, query: query })
 
 export const useCompared = (before: number, after: number) =>
   useGet('/api/funding/compare', { query: { before, after } }, { enabled: before > 0 && after > 0 && before !== after })

@@ -7,10 +7,13 @@ import { useText } from './words.ts'
 /** Paid people of two scenarios, group by group; groups that do not change are left out. */
 export function PairTable({
   title,
+  head,
   pairs,
   nameOf,
 }: {
   title: string
+  /** What the groups are. */
+  head: string
   pairs: Compared['kinds']
   nameOf: (code: string) => string
 }) {
@@ -24,10 +27,10 @@ export function PairTable({
         <table className={css.plain}>
           <thead>
             <tr>
-              <th scope="col">{title}</th>
-              {[words.before, words.after, words.change].map((head) => (
-                <th key={head} scope="col" className={css.count}>
-                  {head}
+              <th scope="col">{head}</th>
+              {[words.before, words.after, words.change].map((column) => (
+                <th key={column} scope="col" className={css.count}>
+                  {column}
                 </th>
               ))}
             </tr>

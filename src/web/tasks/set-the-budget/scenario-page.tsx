@@ -55,7 +55,8 @@ function Lead({ one }: { one: Scenario }) {
 }
 
 function Shown({ one, result }: { one: Scenario; result: Result }) {
-  const words = useText().result
+  const text = useText()
+  const words = text.result
   const { summary } = result
   const money = one.purses.reduce((sum, { amount, committed }) => sum + Math.max(0, amount - committed), 0)
   return (
@@ -72,9 +73,10 @@ function Shown({ one, result }: { one: Scenario; result: Result }) {
         />
         <Figure
           label={words.spent}
-          value={formatRupiah(summary.spent)}
-          of={formatRupiah(money)}
+          value={text.short(summary.spent)}
+          of={text.short(money)}
           ofLabel={words.ofMoney}
+          note={formatRupiah(summary.spent)}
         />
         <Figure label={words.personMonths} value={summary.personMonths} />
         <Figure

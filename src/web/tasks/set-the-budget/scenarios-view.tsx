@@ -29,8 +29,8 @@ export function ScenariosView({ scenarios }: { scenarios: readonly ScenarioHead[
           open={({ id }) => `/anggaran/${id}`}
           marked={({ chosen }) => chosen}
           columns={[
-            { key: 'name', head: words.name, cell: ({ name }) => name, card: 'title', width: 180 },
-            { key: 'state', head: words.chosen, cell: (one) => <State one={one} />, card: 'badge', width: 120 },
+            { key: 'name', head: words.name, cell: ({ name }) => name, card: 'title', width: 150 },
+            { key: 'state', head: words.chosen, cell: (one) => <State one={one} />, card: 'badge', width: 100 },
             { key: 'window', head: words.window, cell: (one) => <Window one={one} />, width: 170 },
             {
               key: 'paid',
@@ -52,13 +52,6 @@ export function ScenariosView({ scenarios }: { scenarios: readonly ScenarioHead[
               cell: ({ figures }) => <Money amount={figures?.spent} />,
               align: 'end',
               width: 150,
-            },
-            {
-              key: 'left',
-              head: words.left,
-              cell: ({ figures }) => <Money amount={figures?.left} />,
-              align: 'end',
-              width: 120,
             },
             { key: 'gate', head: words.gate, cell: (one) => <GateState one={one} />, width: 210 },
           ]}
@@ -154,7 +147,7 @@ function Difference({ given }: { given: Compared }) {
   return (
     <>
       <Figures>
-        <Figure label={words.gained} value={given.gained} tone="good" note={words.firstTen} />
+        <Figure label={words.gained} value={given.gained} tone="good" />
         <Figure label={words.lost} value={given.lost} tone={given.lost > 0 ? 'bad' : undefined} />
       </Figures>
       <p role="status">
@@ -163,15 +156,17 @@ function Difference({ given }: { given: Compared }) {
         {given.before.run !== given.after.run && ` ${words.otherRun}`}
       </p>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-        <Named title={words.gained} people={given.gainers} />
-        <Named title={words.lost} people={given.losers} />
+        <Named title={words.firstGained} people={given.gainers} />
+        <Named title={words.firstLost} people={given.losers} />
         <PairTable
           title={words.byKecamatan}
+          head={text.floors.kecamatan}
           pairs={given.kecamatan}
           nameOf={(code) => (code === '' ? text.result.noArea : areas.name(code))}
         />
         <PairTable
           title={words.byKind}
+          head={text.floors.kind}
           pairs={given.kinds}
           nameOf={(code) => text.kinds[code as keyof typeof text.kinds] ?? code}
         />

@@ -9,6 +9,11 @@ const people = (count: number) => `${formatNumber(count)} ${count === 1 ? 'perso
 const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const month = (of: string) => `${names[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`
 
+function short(amount: number): string {
+  const [size, name] = amount >= 1e12 ? [1e12, 'trillion'] : amount >= 1e9 ? [1e9, 'billion'] : [1e6, 'million']
+  return amount < 1e6 ? formatRupiah(amount) : `Rp${Math.floor((amount / size) * 10) / 10} ${name}`
+}
+
 export const en: SameBook<typeof id> = {
   title: 'Budget',
   lead: 'Who pays for whom, for how many months, to the last rupiah. Try several scenarios, then choose one.',
@@ -21,6 +26,7 @@ export const en: SameBook<typeof id> = {
   },
   month,
   months: (first: string, last: string) => `${month(first)}–${month(last)}`,
+  short,
   table: (what: string) => `Table: ${what}`,
   people,
   kinds,
@@ -159,11 +165,12 @@ export const en: SameBook<typeof id> = {
     otherRun: 'They rest on different rankings, so part of the difference comes from the ranking.',
     gained: 'Become paid',
     lost: 'No longer paid',
+    firstGained: 'The first ten who become paid',
+    firstLost: 'The first ten no longer paid',
     same: (unchanged: number, moved: number, longer: number, shorter: number) =>
       `${people(unchanged)} the same, ${formatNumber(moved)} by another purse, ${formatNumber(longer)} longer, ${formatNumber(shorter)} shorter.`,
     money: (amount: number, months: number) =>
       `Money ${amount >= 0 ? '+' : '−'}${formatRupiah(Math.abs(amount))}, person-months ${months >= 0 ? '+' : '−'}${formatNumber(Math.abs(months))}.`,
-    firstTen: 'The first ten by rank',
     nobody: 'Nobody.',
     byKecamatan: 'Difference by kecamatan',
     byKind: 'Difference by work',
@@ -225,7 +232,7 @@ export const en: SameBook<typeof id> = {
     left: 'Left, and why',
     unspent: {
       'nothing-left': () => 'All spent.',
-      'nobody-waits': (left: number) => `${formatRupiah(left)}: everybody this purse may pay for is paid.`,
+      'nobody-waits': (left: number) => `${formatRupiah(left)}: nobody is left whom this purse may pay for.`,
       'less-than-one': (left: number, price: number) =>
         `${formatRupiah(left)}: less than the next person costs (${formatRupiah(price)}).`,
       'line-holds': (left: number) =>
@@ -236,6 +243,7 @@ export const en: SameBook<typeof id> = {
       count === 0 ? 'adds nobody' : lost === 0 ? `+${people(count)}` : `+${people(count)}, −${formatNumber(lost)}`,
     line: 'Just below the line',
     lineLead: 'Who is next if there is more money, in the order of need.',
+    lineAll: (count: number) => `Show ${formatNumber(count)} people`,
     lineNobody: 'Nobody waits: everybody who may be paid for is paid.',
     rank: 'Rank',
     name: 'Name',

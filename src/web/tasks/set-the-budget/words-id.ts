@@ -8,6 +8,13 @@ const kinds = Object.fromEntries(kindCodes.map((code) => [code, kindName(code)])
 const people = (count: number) => `${formatNumber(count)} orang`
 const months = (first: string, last: string) => `${formatMonth(first as Month)}–${formatMonth(last as Month)}`
 
+/** `Rp16,5 miliar`: for a large figure, with the exact amount beside it. */
+function short(amount: number): string {
+  const [size, name] = amount >= 1e12 ? [1e12, 'triliun'] : amount >= 1e9 ? [1e9, 'miliar'] : [1e6, 'juta']
+  if (amount < 1e6) return formatRupiah(amount)
+  return `Rp${String(Math.floor((amount / size) * 10) / 10).replace('.', ',')} ${name}`
+}
+
 export const id = {
   title: 'Anggaran',
   lead: 'Siapa membayar untuk siapa, berapa bulan, sampai rupiah terakhir. Coba beberapa skenario, lalu pilih satu.',
@@ -20,6 +27,7 @@ export const id = {
   },
   month: (of: string) => formatMonth(of as Month),
   months,
+  short,
   table: (what: string) => `Tabel: ${what}`,
   people,
   kinds,
@@ -103,7 +111,7 @@ export const id = {
     defaultName: (first: string) => `Mulai ${formatMonth(first as Month)}`,
     first: 'Mulai bulan iuran',
     length: 'Lama perlindungan',
-    period: 'Sepanjang masa sumber dananya',
+    period: 'Sepanjang masa dananya',
     lengthMonths: (count: number) => `${count} bulan`,
     lengthHint: (possible: number, sure: number) =>
       `Kurang dari ${sure} bulan belum pasti memberi santunan kematian penuh; kurang dari ${possible} bulan pasti tidak.`,
@@ -151,11 +159,12 @@ export const id = {
     otherRun: 'Keduanya memakai urutan yang berbeda, jadi sebagian bedanya datang dari urutan.',
     gained: 'Menjadi dibayar',
     lost: 'Tidak lagi dibayar',
+    firstGained: 'Sepuluh pertama yang menjadi dibayar',
+    firstLost: 'Sepuluh pertama yang tidak lagi dibayar',
     same: (unchanged: number, moved: number, longer: number, shorter: number) =>
       `${people(unchanged)} tetap, ${formatNumber(moved)} pindah sumber dana, ${formatNumber(longer)} lebih lama, ${formatNumber(shorter)} lebih singkat.`,
     money: (amount: number, months: number) =>
       `Dana ${amount >= 0 ? '+' : '−'}${formatRupiah(Math.abs(amount))}, bulan-orang ${months >= 0 ? '+' : '−'}${formatNumber(Math.abs(months))}.`,
-    firstTen: 'Sepuluh pertama menurut urutan',
     nobody: 'Tidak ada.',
     byKecamatan: 'Beda menurut kecamatan',
     byKind: 'Beda menurut pekerjaan',
@@ -183,7 +192,7 @@ export const id = {
     lead: (first: string, length: string, choice: string) =>
       `Mulai ${formatMonth(first as Month)}, ${length}, ${choice}.`,
     by: (name: string, run: number) => `Dihitung oleh ${name} atas urutan nomor ${run}.`,
-    whole: 'sepanjang masa sumber dana',
+    whole: 'sepanjang masa dananya',
     byRank: 'menurut urutan',
     byWeight: 'bulan-orang berbobot terbanyak',
     paid: 'Dibayar',
@@ -219,7 +228,7 @@ export const id = {
     unspent: {
       'nothing-left': () => 'Habis terpakai.',
       'nobody-waits': (left: number) =>
-        `${formatRupiah(left)}: semua yang boleh dibayar dari sumber ini sudah dibayar.`,
+        `${formatRupiah(left)}: tidak ada lagi yang boleh dan belum dibayar dari sumber ini.`,
       'less-than-one': (left: number, price: number) =>
         `${formatRupiah(left)}: kurang dari biaya satu orang berikutnya (${formatRupiah(price)}).`,
       'line-holds': (left: number) =>
@@ -234,6 +243,7 @@ export const id = {
           : `+${people(count)}, −${formatNumber(lost)}`,
     line: 'Tepat di bawah garis',
     lineLead: 'Yang berikutnya dibayar bila dana bertambah, menurut urutan.',
+    lineAll: (count: number) => `Tampilkan ${formatNumber(count)} orang`,
     lineNobody: 'Tidak ada yang menunggu: semua yang boleh dibayar sudah dibayar.',
     rank: 'Urutan',
     name: 'Nama',

@@ -87,7 +87,7 @@ export function PlanForm({ purses, computing }: { purses: readonly Purse[]; comp
               allowDeselect={false}
             />
           </SimpleGrid>
-          <Radio.Group label={words.choice} value={choice} onChange={(picked) => setChoice(picked as typeof choice)}>
+          <Radio.Group label={words.choice} value={choice} onChange={(picked) => setChoice(picked)}>
             <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
               <Radio value="rank" label={words.rank} description={words.rankHint} />
               <Radio value="weighted" label={words.weighted} description={words.weightedHint} />

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, MultiSelect, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { purseKinds, type PurseKind } from '../../../../domain/funding/purse.ts'
-import { kindCodes, type KindOfWork } from '../../../../domain/registry/kind-of-work.ts'
+import { purseKinds } from '../../../../domain/funding/purse.ts'
+import { kindCodes } from '../../../../domain/registry/kind-of-work.ts'
 import { useDone } from '../../../parts/done/use-done.tsx'
 import { Problem } from '../../../parts/problem/problem.tsx'
 import { useAddPurse, useAreas, useChangePurse, type NewPurse, type Purse } from '../data.ts'
@@ -74,7 +74,7 @@ function Fields({ purse, onClose }: { purse: Purse | 'new'; onClose: () => void 
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data={purseKinds.map((kind) => ({ value: kind, label: text.purseKinds[kind] }))}
           value={given.kind}
-          onChange={(kind) => kind && set({ kind: kind as PurseKind })}
+          onChange={(kind) => kind && set({ kind: kind })}
           allowDeselect={false}
           disabled={purse !== 'new'}
         />
@@ -110,7 +110,7 @@ function Fields({ purse, onClose }: { purse: Purse | 'new'; onClose: () => void 
           placeholder={given.rule.kinds.length === 0 ? words.any : undefined}
           data={kindCodes.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
           value={[...given.rule.kinds]}
-          onChange={(kinds) => setRule({ kinds: kinds as KindOfWork[] })}
+          onChange={(kinds) => setRule({ kinds: kinds })}
           searchable
           clearable
         />

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { formatRupiah } from '../../../../domain/basics/rupiah.ts'
 import { Count } from '../../../parts/amounts/amounts.tsx'
 import { DataTable } from '../../../parts/data-table/data-table.tsx'
@@ -6,17 +8,27 @@ import { Section } from '../../../parts/section/section.tsx'
 import type { Scenario } from '../data.ts'
 import { useText } from '../words.ts'
 
+const first = 6
+
 /** The people who are next, and how much each purse that may pay for them lacks. */
 export function LineView({ one }: { one: Scenario }) {
+  const [all, setAll] = useState(false)
   const text = useText()
   const words = text.result
   return (
     <Section title={words.line} lead={words.lineLead} bare>
       <DataTable
         label={text.table(words.line)}
-        rows={one.waiting}
+        rows={all ? one.waiting : one.waiting.slice(0, first)}
         rowKey={({ worker }) => String(worker)}
-        height="420px"
+        foot={
+          !all &&
+          one.waiting.length > first && (
+            <Button variant="default" size="xs" onClick={() => setAll(true)}>
+              {words.lineAll(one.waiting.length)}
+            </Button>
+          )
+        }
         columns={[
           { key: 'rank', head: words.rank, cell: ({ rank }) => <Count of={rank} />, align: 'end', width: 80 },
           {

@@ -76,31 +76,31 @@ export function PeopleView({ one }: { one: Scenario }) {
             head: words.name,
             cell: ({ name, worker }) => name ?? words.worker(worker),
             card: 'title',
-            width: 170,
+            width: 130,
           },
           {
             key: 'work',
             head: words.work,
             cell: ({ kind }) => text.kinds[kind as keyof typeof text.kinds] ?? '–',
-            width: 140,
+            width: 130,
           },
-          { key: 'area', head: words.area, cell: ({ kecamatan }) => kecamatan ?? '–', width: 120 },
+          { key: 'area', head: words.area, cell: ({ kecamatan }) => kecamatan ?? '–', width: 100 },
           ...(paid
             ? [
-                { key: 'purse', head: words.purse, cell: ({ purse }: PersonRow) => nameOf(purse), width: 140 },
-                { key: 'window', head: words.window, cell: (row: PersonRow) => <Window row={row} />, width: 170 },
+                { key: 'purse', head: words.purse, cell: ({ purse }: PersonRow) => nameOf(purse), width: 110 },
+                { key: 'window', head: words.window, cell: (row: PersonRow) => <Window row={row} />, width: 150 },
                 {
                   key: 'amount',
                   head: words.amount,
                   cell: ({ amount }: PersonRow) => <Money amount={amount} />,
                   align: 'end' as const,
-                  width: 110,
+                  width: 100,
                 },
                 {
                   key: 'tier',
                   head: words.tier,
                   cell: ({ tier }: PersonRow) => (tier ? words.tiers[tier] : '–'),
-                  width: 190,
+                  width: 140,
                 },
               ]
             : []),

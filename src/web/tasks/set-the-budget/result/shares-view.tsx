@@ -4,6 +4,9 @@ import { Section } from '../../../parts/section/section.tsx'
 import { useAreas, type Result, type Scenario } from '../data.ts'
 import { useText } from '../words.ts'
 
+/** People of no known desa stand below the kecamatan. */
+const unknownLast = (a: { code: string }, b: { code: string }): number => Number(a.code === '') - Number(b.code === '')
+
 /** Who is reached: by kecamatan, by kind of work, by floor, and on which ground. */
 export function SharesView({ one, result }: { one: Scenario; result: Result }) {
   const text = useText()
@@ -41,7 +44,7 @@ export function SharesView({ one, result }: { one: Scenario; result: Result }) {
           <Bars
             caption={words.shares}
             unit={words.shareUnit}
-            rows={summary.kecamatan.map(({ code, paid, of }) => ({
+            rows={[...summary.kecamatan].sort(unknownLast).map(({ code, paid, of }) => ({
               key: code,
               label: code === '' ? words.noArea : areas.name(code),
               value: paid,
