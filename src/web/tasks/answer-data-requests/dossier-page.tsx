@@ -71,7 +71,7 @@ function Sheet({ text, dossier }: { text: Text; dossier: Dossier }) {
         </Section>
       )}
       <Section title={words.decrees}>
-        <p>{words.decreesText(dossier.decrees)}</p>
+        <p className={css.flat}>{words.decreesText(dossier.decrees)}</p>
       </Section>
       <Section title={words.looks}>
         <Items

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react'
 import { Empty } from '../../parts/empty/empty.tsx'
 import { PickOne } from '../../parts/filters/pick-one.tsx'
 import { SearchBox } from '../../parts/filters/search-box.tsx'
-import { useDone } from '../../parts/done/use-done.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { Waiting } from '../../parts/waiting/waiting.tsx'
 import { ConfirmOne } from './confirm-one.tsx'
 import { useUnattested, type Progress } from './data.ts'
+import { LastSaid, type LastAnswer } from './last-said.tsx'
 import { LeftBar } from './left-bar.tsx'
 import { UnsentList } from './unsent.tsx'
 import { useAnswers } from './use-answers.ts'
@@ -18,7 +18,6 @@ const page = 40
 
 /** One person after another: the name, the work, six buttons; the next one is there at once. */
 export function OneByOne({ text, progress, today }: { text: Text; progress: Progress; today: string }) {
-  const done = useDone()
   // Counted from where this sitting began: answers given since are counted here, whatever the server is asked meanwhile.
   const [atStart] = useState(progress)
   const [q, setQ] = useState('')
@@ -26,7 +25,10 @@ export function OneByOne({ text, progress, today }: { text: Text; progress: Prog
   const [on, setOn] = useState(today)
   const [skipped, setSkipped] = useState<ReadonlySet<number>>(new Set())
   const people = useUnattested({ ...(q && { q }), ...(area && { area }) }, page)
-  const answers = useAnswers((line, said, undo) => done(text.done(line.name, text.short[said.answer]), { undo }))
+  const [last, setLast] = useState<LastAnswer>()
+  const answers = useAnswers((line, said, undo) => {
+    setLast({ line, says: text.done(line.name, text.short[said.answer]), undo })
+  })
 
   const waiting = people.rows.filter(({ id }) => !answers.answered.has(id))
   const line = waiting.find(({ id }) => !skipped.has(id))
@@ -64,6 +66,7 @@ export function OneByOne({ text, progress, today }: { text: Text; progress: Prog
           />
         </div>
       </details>
+      <LastSaid text={text} last={last} onUndone={() => setLast(undefined)} />
       <UnsentList text={text} answers={answers} />
       <Problem error={people.error} onRetry={people.retry} />
       {people.waiting && !people.error ? (

@@ -52,7 +52,7 @@ export const wordsEn: SameBook<typeof wordsId> = {
     unknown: 'Unknown here',
   },
   done: (name, answer) => `${name}: ${answer.toLowerCase()}`,
-  undone: (name) => `What was said of ${name} is withdrawn`,
+  undo: 'Undo',
   failed: (name) => `Not kept yet: ${name}`,
   retry: 'Try again',
   drop: 'Discard',

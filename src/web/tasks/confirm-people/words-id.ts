@@ -44,7 +44,7 @@ export const wordsId = {
     unknown: 'Tidak dikenal',
   },
   done: (name: string, answer: string) => `${name}: ${answer.toLowerCase()}`,
-  undone: (name: string) => `Kesaksian tentang ${name} ditarik kembali`,
+  undo: 'Urungkan',
   failed: (name: string) => `Belum tersimpan: ${name}`,
   retry: 'Coba lagi',
   drop: 'Buang',
