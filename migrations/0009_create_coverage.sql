@@ -27,11 +27,12 @@ create policy keep on coverage.kept for insert with check (regency = (select acc
 grant select, insert on coverage.kept to bahu_app;
 select history.watch('coverage.kept', 'coverage');
 
+-- Nested loops are off in what follows: lines decreed a moment ago have no statistics, and row by row takes minutes.
 -- Where everybody within reach stands in a month. A person counts once: what the insurer accepted comes first, then what is
 -- on its way there, then a membership of the person's own that the insurer's list shows, then a refusal.
 create function coverage.standing(p_month int, p_of text)
 returns table (worker bigint, desa text, kecamatan text, place bigint, kind_of_work text, part text)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = '' set enable_nestloop = off as $$
   with latest as (
     select max(r.id) as run from priority.run r where r.regency = access.regency()
   ), line as (
@@ -58,14 +59,14 @@ $$;
 -- The people behind a number, for those who may read people; their names come from the register and its own policies.
 create function coverage.people(p_month int, p_of text)
 returns table (worker bigint, desa text, kecamatan text, place bigint, kind_of_work text, part text)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = '' set enable_nestloop = off as $$
   select * from coverage.standing(p_month, p_of) where (select access.may('registry.read'))
 $$;
 
 -- What a figure is counted of for outsiders: a sponsor's own people; for the insurer's branch everybody decreed.
 create function coverage.decreed(p_month int)
 returns table (worker bigint, desa text, kecamatan text, place bigint, kind_of_work text, part text)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = '' set enable_nestloop = off as $$
   select l.worker, l.desa, l.kecamatan, l.place, l.kind_of_work,
     case when l.standing = 'accepted' then 'accepted' when l.standing = 'refused' then 'refused' else 'waiting' end
   from enrolment.line l
@@ -77,7 +78,7 @@ $$;
 -- and when that leaves a single empty row, the next smallest is emptied too, since the total would tell the first.
 create function coverage.count_by(p_by text, p_month int, p_of text)
 returns table (key text, people bigint, accepted bigint, waiting bigint, own bigint, refused bigint)
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set enable_nestloop = off as $$
 declare
   outsider boolean := access.role() in ('sponsor', 'insurer');
 begin

@@ -4,11 +4,8 @@ import { listBatches, listHolds } from '../store/enrolment/batches.ts'
 import { listRecaps, listStrays, listUnreadRecaps } from '../store/enrolment/recaps.ts'
 import { currentTemplate } from '../store/enrolment/templates.ts'
 import { today } from '../workflows/clock.ts'
-import { keepFigureOf } from '../workflows/coverage/keep-figure.ts'
 import { editTemplate } from '../workflows/enrolment/edit-template.ts'
 import { makeBatch, writeBatch } from '../workflows/enrolment/make-batch.ts'
-import { readRecapList } from '../workflows/enrolment/read-recap.ts'
-import { silent } from '../workflows/work.ts'
 import { sendFile, workbookType } from './enrolment.ts'
 import * as shape from './enrolment-shapes.ts'
 import { actorOf, valueOf, type App, type Context } from './route.ts'
@@ -107,13 +104,11 @@ export const batchRoutes = (context: Context) => async (app: App) => {
     '/api/enrolment/recaps',
     {
       config: { right: 'enrolment.recap' },
-      schema: { tags, body: z.object({ list: shape.id }), response: { 200: shape.recapRead } },
+      schema: { tags, body: z.object({ list: shape.id }), response: { 200: z.object({ job: z.string() }) } },
     },
-    async (request) => {
-      const read = valueOf(await readRecapList(database, actorOf(request), request.body, silent))
-      valueOf(await keepFigureOf(database, actorOf(request), { on: today() }))
-      return read
-    },
+    async (request) => ({
+      job: await context.start(actorOf(request), 'enrolment.take-recap', { list: request.body.list, on: today() }),
+    }),
   )
 
   app.get(

@@ -183,8 +183,6 @@ export const recap = z.object({
   by: z.string().nullable(),
 })
 
-export const recapRead = z.object({ recap: number, asOf: z.string(), counts: recapCounts })
-
 export const stray = z.object({
   seq: number,
   rowNo: number.nullable(),

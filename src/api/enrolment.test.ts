@@ -118,5 +118,7 @@ describe('from a scenario to a batch, over HTTP', () => {
 it('what is not there is said to be not there', async () => {
   expect((await ask('petugas', 'GET', '/api/enrolment/proposals/999')).status).toBe(404)
   expect((await ask('petugas', 'GET', '/api/enrolment/decrees/999/pdf')).status).toBe(404)
-  expect((await ask('petugas', 'POST', '/api/enrolment/recaps', { list: 999 })).status).toBe(404)
+  const { body } = await ask('petugas', 'POST', '/api/enrolment/recaps', { list: 999 })
+  const job = await ask('petugas', 'GET', `/api/jobs/${String(body.job)}`)
+  expect(job.body).toMatchObject({ state: 'failed', problem: { code: 'not-found' } })
 })

@@ -16,13 +16,12 @@ import { listProposals } from '../store/enrolment/proposals.ts'
 import type { ProposalCounts } from '../store/enrolment/tables.ts'
 import { findChosen } from '../store/funding/scenarios.ts'
 import { today } from '../workflows/clock.ts'
-import { keepFigureOf } from '../workflows/coverage/keep-figure.ts'
+import { takeRecap } from '../workflows/coverage/take-recap.ts'
 import { approveProposal, returnSome, withdrawProposal } from '../workflows/enrolment/decide-proposal.ts'
 import { endCover } from '../workflows/enrolment/end-cover.ts'
 import { makeBatch, writeBatch } from '../workflows/enrolment/make-batch.ts'
 import { printDecree } from '../workflows/enrolment/print-decree.ts'
 import { proposeScenario } from '../workflows/enrolment/propose-scenario.ts'
-import { readRecapList } from '../workflows/enrolment/read-recap.ts'
 import { signDecree } from '../workflows/enrolment/sign-decree.ts'
 import { verifyAnnex } from '../workflows/enrolment/verify-annex.ts'
 import { writeAnnex } from '../workflows/enrolment/write-annex.ts'
@@ -190,8 +189,7 @@ export function enrolmentCommands(program: Command): void {
     .description('membaca rekap BPJS Ketenagakerjaan dari daftar yang sudah disimpan (bahu ingest load --kind recap)')
     .action(async (list: string, _options, command: Command) =>
       run(command, 'enrolment.recap', async ({ database, actor, progress, print, valueOf }) => {
-        const read = valueOf(await readRecapList(database, actor, { list: asNumber(list) }, progress))
-        valueOf(await keepFigureOf(database, actor, { on: today() }))
+        const read = valueOf(await takeRecap(database, actor, { list: asNumber(list), on: today() }, progress))
         const { accepted, refused, strays, unanswered } = read.counts
         print(read, () => `Rekap ${formatDay(day(read.asOf))}: ${formatNumber(accepted)} diterima, ${formatNumber(refused)} ditolak, ${formatNumber(strays)} baris tidak cocok, ${formatNumber(unanswered)} belum dijawab.`) // prettier-ignore
       }),

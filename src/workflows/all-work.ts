@@ -1,5 +1,5 @@
+import { takeRecapWork } from './coverage/take-recap.ts'
 import { proposeScenarioWork } from './enrolment/propose-scenario.ts'
-import { readRecapWork } from './enrolment/read-recap.ts'
 import { linkListWork } from './identity/link-list.ts'
 import { loadListWork } from './ingest/load-list.ts'
 import { allocateScenarioWork } from './funding/allocate-scenario.ts'
@@ -17,5 +17,5 @@ export const allWork: readonly Work<never>[] = [
   rankRegisterWork as Work<never>,
   allocateScenarioWork as Work<never>,
   proposeScenarioWork as Work<never>,
-  readRecapWork as Work<never>,
+  takeRecapWork as Work<never>,
 ]

@@ -3,6 +3,7 @@ import type { Month } from '../../domain/basics/month.ts'
 import type { AnnexRow } from '../../domain/enrolment/canonical-rows.ts'
 import { isKindOfWork, kindName } from '../../domain/registry/kind-of-work.ts'
 import type { Session } from '../session.ts'
+import { forBulk } from './for-bulk.ts'
 
 /** A row of the annex with the names of its places, which the hash leaves out: they follow from the code. */
 export type PrintedRow = AnnexRow & { desaName: string; kecamatanName: string }
@@ -33,6 +34,7 @@ const joins = `left join access.area a on a.regency = l.regency and a.code = l.d
  * the tens of thousands a decree names, and no transaction stays open while somebody downloads slowly.
  */
 export async function readAnnex(session: Session, decree: number): Promise<PrintedRow[]> {
+  await forBulk(session)
   const { rows } = await session.client.query<Row>(
     `select l.decree_no as no, ${columns} from enrolment.line l ${joins}
      where l.regency = $1 and l.decree = $2 order by l.decree_no`,

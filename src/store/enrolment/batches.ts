@@ -7,6 +7,7 @@ import { addressOf } from '../../domain/registry/personal.ts'
 import type { Personal } from '../../domain/ingest/row-facts.ts'
 import { isKindOfWork, kindName } from '../../domain/registry/kind-of-work.ts'
 import type { Session } from '../session.ts'
+import { forBulk } from './for-bulk.ts'
 
 export type Batch = {
   id: number
@@ -30,6 +31,7 @@ const select = `select b.id, b.decree, d.number as "decreeNumber", b.people, b.h
   where b.regency = $1`
 
 export async function listBatches(session: Session, decree?: number): Promise<Batch[]> {
+  await forBulk(session)
   const { rows } = await session.client.query<Batch>(
     `${select} and ($2::bigint is null or b.decree = $2) order by b.id desc`,
     [session.actor.regency, decree ?? null],
@@ -41,6 +43,7 @@ export async function findBatch(
   session: Session,
   id: number,
 ): Promise<(Batch & { template: BatchTemplate }) | undefined> {
+  await forBulk(session)
   const { rows } = await session.client.query<Batch & { template: BatchTemplate }>(
     `${select.replace('select b.id', 'select b.template, b.id')} and b.id = $2`,
     [session.actor.regency, id],
@@ -76,6 +79,7 @@ const joins = `left join access.area a on a.regency = l.regency and a.code = l.d
 
 /** People of a decree who were not sent yet, or were refused and may be sent again. Ended ones stay out. */
 export async function readSendable(session: Session, decree: number, again: boolean): Promise<Sendable[]> {
+  await forBulk(session)
   const { rows } = await session.client.query<Row>(
     `select ${people}, null::int as no from enrolment.line l ${joins}
      where l.regency = $1 and l.decree = $2 and l.standing = $3 and not isempty(l.span) order by l.decree_no`,
@@ -86,6 +90,7 @@ export async function readSendable(session: Session, decree: number, again: bool
 
 /** The people of a batch, in the order of its file. */
 export async function readBatchPeople(session: Session, batch: number): Promise<Sendable[]> {
+  await forBulk(session)
   const { rows } = await session.client.query<Row>(
     `select b.no, ${people} from enrolment.batch_line b
        join enrolment.line l on l.regency = b.regency and l.proposal = b.proposal and l.no = b.line ${joins}
@@ -167,6 +172,7 @@ export type BatchHold = { no: number; worker: number; name: string; reasons: str
 
 /** Who was held out of a batch. */
 export async function listHolds(session: Session, batch: number): Promise<BatchHold[]> {
+  await forBulk(session)
   const { rows } = await session.client.query<BatchHold>(
     `select l.decree_no as no, l.worker, l.name, h.reasons from enrolment.batch_hold h
        join enrolment.line l on l.regency = h.regency and l.proposal = h.proposal and l.no = h.line

@@ -2,6 +2,7 @@ import type { HoldReason } from '../../domain/enrolment/reasons.ts'
 import type { WorkerFacts } from '../../domain/priority/facts.ts'
 import { factsOf, type InputRow } from '../priority/facts-of.ts'
 import type { Session } from '../session.ts'
+import { forBulk } from './for-bulk.ts'
 import type { ProposalCounts } from './tables.ts'
 
 /** One person of a scenario: what the gate is asked about, and what this room knows against them. */
@@ -17,6 +18,7 @@ const monthSpan = 'int4range(enrolment.month_no(a.first_month), enrolment.month_
 /** Freezes whom a scenario pays for, with what the register says of them now. @returns how many people */
 export async function takeScenario(session: Session, scenario: number): Promise<number> {
   const { regency } = session.actor
+  await forBulk(session)
   const taken = await session.client.query(
     `create temp table enrolment_asked on commit drop as
      select a.worker, a.purse, p.name as purse_name, a.first_month, a.months, a.monthly, a.amount,

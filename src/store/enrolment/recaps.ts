@@ -1,6 +1,7 @@
 import type { Match, Recap, RecapRow, SentPerson, StrayReason } from '../../domain/enrolment/read-recap.ts'
 import type { Personal, RowFacts } from '../../domain/ingest/row-facts.ts'
 import type { Session } from '../session.ts'
+import { forBulk } from './for-bulk.ts'
 import type { RecapCounts } from './tables.ts'
 
 export type RecapList = { kind: string; state: string; asOf: string; known: number | null }
@@ -52,6 +53,7 @@ export async function* readRecapRows(session: Session, list: number): AsyncGener
 
 /** Everybody sent, each by the newest batch they were sent in. */
 export async function readSent(session: Session): Promise<SentPerson[]> {
+  await forBulk(session)
   const { rows } = await session.client.query<SentPerson & { nik: string | null }>(
     `select distinct on (l.proposal, l.no) b.batch, b.no, encode(l.nik_hash, 'hex') as nik, l.name, l.birth
      from enrolment.batch_line b

@@ -3,12 +3,14 @@ import type { HoldReason } from '../../domain/enrolment/reasons.ts'
 import type { WorkerFacts } from '../../domain/priority/facts.ts'
 import { factsOf, type InputRow } from '../priority/facts-of.ts'
 import type { Session } from '../session.ts'
+import { forBulk } from './for-bulk.ts'
 
 /** An approved line, with what the register says of the person now. */
 export type Approved = { no: number; facts: WorkerFacts; holds: HoldReason[] }
 
 /** Asks again about everybody approved: weeks may lie between a proposal and its signature. */
 export async function readApproved(session: Session, proposal: number): Promise<Approved[]> {
+  await forBulk(session)
   const { rows } = await session.client.query<
     InputRow & { no: number; state: string; same: boolean; already: boolean }
   >(

@@ -44,8 +44,12 @@ beforeAll(async () => {
     [scenario, purse],
   )
   await at.owner(`update registry.worker set insured = 'BPU' where id % 13 = 0`)
-  await at.owner(`insert into registry.worker (regency, id, name, desa, died_listed) values ('35.09', 900, 'MENDIANG', '35.09.01.2001', '2026-01-01')`)
-  await at.owner(`insert into enrolment.recap (regency, list, as_of, counts, account) values ('35.09', 1, '2026-12-10', '{}', 'x')`)
+  await at.owner(
+    `insert into registry.worker (regency, id, name, desa, died_listed) values ('35.09', 900, 'MENDIANG', '35.09.01.2001', '2026-01-01')`,
+  )
+  await at.owner(
+    `insert into enrolment.recap (regency, list, as_of, counts, account) values ('35.09', 1, '2026-12-10', '{}', 'x')`,
+  )
 })
 
 const figure = async (by?: (typeof dimensions)[number], actor = officer) => {
@@ -53,13 +57,20 @@ const figure = async (by?: (typeof dimensions)[number], actor = officer) => {
   if (!read.ok) throw new Error(read.refusal.code)
   return read.value
 }
-const numberOf = (part: Part, desa?: string) => everybody.filter((n) => standingOf(n) === part && (!desa || desaOf(n).startsWith(desa))).length
+const numberOf = (part: Part, desa?: string) =>
+  everybody.filter((n) => standingOf(n) === part && (!desa || desaOf(n).startsWith(desa))).length
 
 describe('the figure', () => {
   it('counts everybody once, by what the insurer said, and names its days', async () => {
     const { figure: found } = await figure()
     expect(found).toMatchObject({ recapOn: '2026-12-10', of: 'listed', ofOn: on })
-    expect(found.total).toEqual({ people: count, accepted: numberOf('accepted'), waiting: numberOf('waiting'), own: numberOf('own'), refused: numberOf('refused') })
+    expect(found.total).toEqual({
+      people: count,
+      accepted: numberOf('accepted'),
+      waiting: numberOf('waiting'),
+      own: numberOf('own'),
+      refused: numberOf('refused'),
+    })
     expect(noneOf(found.total)).toBe(numberOf('none'))
   })
 
@@ -68,7 +79,11 @@ describe('the figure', () => {
     for (const key of ['people', 'accepted', 'waiting', 'own', 'refused'] as const) {
       expect(rows.reduce((sum, row) => sum + row[key]!, 0)).toBe(found.total[key])
     }
-    if (by === 'kecamatan') expect(rows.find(({ key }) => key === '35.09.27')).toMatchObject({ name: 'Kalisat', accepted: numberOf('accepted', '35.09.27') })
+    if (by === 'kecamatan')
+      expect(rows.find(({ key }) => key === '35.09.27')).toMatchObject({
+        name: 'Kalisat',
+        accepted: numberOf('accepted', '35.09.27'),
+      })
   })
 
   it('speaks of the month asked: a month nobody is decreed for has nobody accepted', async () => {
@@ -81,7 +96,9 @@ describe('the figure', () => {
       const people = await asActor(at.database, officer, (session) =>
         listPeople(session, { by: 'kecamatan', key: '35.09.27', part }, month('2026-12'), 'listed', 500),
       )
-      expect(people.map(({ worker }) => worker)).toEqual(everybody.filter((n) => desaOf(n).startsWith('35.09.27') && standingOf(n) === part))
+      expect(people.map(({ worker }) => worker)).toEqual(
+        everybody.filter((n) => desaOf(n).startsWith('35.09.27') && standingOf(n) === part),
+      )
     }
   })
 
@@ -89,7 +106,9 @@ describe('the figure', () => {
     await at.owner('delete from funding.allocation')
     await at.owner('delete from funding.scenario')
     await at.owner('delete from priority.run')
-    expect(await readFigure(at.database, officer, { on, of: 'may' })).toMatchObject({ refusal: { code: 'no-ranking-yet' } })
+    expect(await readFigure(at.database, officer, { on, of: 'may' })).toMatchObject({
+      refusal: { code: 'no-ranking-yet' },
+    })
   })
 
   it('is kept for the trend, with what it rests on', async () => {
@@ -108,9 +127,13 @@ describe('who sees what', () => {
   it('an administrator counts and opens nobody', async () => {
     const actor = await at.actor('administrator')
     expect((await figure(undefined, actor)).figure.total.people).toBe(count)
-    const people = await asActor(at.database, actor, (session) => listPeople(session, {}, month('2026-12'), 'listed', 500))
+    const people = await asActor(at.database, actor, (session) =>
+      listPeople(session, {}, month('2026-12'), 'listed', 500),
+    )
     expect(people).toEqual([])
-    await expect(asActor(at.database, actor, ({ client }) => client.query(`select * from coverage.standing(1, 'listed')`))).rejects.toThrow(/permission denied/)
+    await expect(
+      asActor(at.database, actor, ({ client }) => client.query(`select * from coverage.standing(1, 'listed')`)),
+    ).rejects.toThrow(/permission denied/)
   })
 
   it('a sponsor counts the people of the own purse, the insurer those sent; neither opens anybody', async () => {
@@ -119,8 +142,16 @@ describe('who sees what', () => {
     const decreed = numberOf('accepted') + numberOf('waiting') + numberOf('refused')
     for (const actor of [sponsor, await at.actor('insurer')]) {
       const { total } = (await figure(undefined, actor)).figure
-      expect(total).toEqual({ people: decreed, accepted: numberOf('accepted'), waiting: null, own: null, refused: null })
-      const people = await asActor(at.database, actor, (session) => listPeople(session, {}, month('2026-12'), 'listed', 500))
+      expect(total).toEqual({
+        people: decreed,
+        accepted: numberOf('accepted'),
+        waiting: null,
+        own: null,
+        refused: null,
+      })
+      const people = await asActor(at.database, actor, (session) =>
+        listPeople(session, {}, month('2026-12'), 'listed', 500),
+      )
       expect(people).toEqual([])
     }
     await at.owner('update access.account set purse = null where id = $1', [sponsor.account])
@@ -146,11 +177,15 @@ describe('who sees what', () => {
           await lines('accepted', yes)
           await lines('refused', no)
         }
-        const rows = await asActor(at.database, insurer, (session) => countBy(session, 'work', month('2026-12'), 'listed'))
+        const rows = await asActor(at.database, insurer, (session) =>
+          countBy(session, 'work', month('2026-12'), 'listed'),
+        )
         const hidden = rows.filter(({ people }) => people === null)
         for (const { people, accepted } of rows) {
           if (people === null || accepted === null) continue
-          expect(people >= 5 && (accepted === 0 || accepted >= 5) && (people === accepted || people - accepted >= 5)).toBe(true)
+          expect(
+            people >= 5 && (accepted === 0 || accepted >= 5) && (people === accepted || people - accepted >= 5),
+          ).toBe(true)
         }
         if (hidden.length === 1) expect(rows).toHaveLength(1)
         expect(rows.reduce((sum, { people }) => sum + (people ?? 0), 0)).toBeLessThanOrEqual(n)

@@ -34,7 +34,8 @@ export async function approveProposal(
   { proposal }: { proposal: number },
 ): Promise<Outcome<Decided>> {
   return onOpen(database, actor, proposal, async (session, proposedBy) => {
-    if ((await sumLines(session, { proposal, verdict: 'open' })).people === 0) return refused({ code: 'nothing-approved' })
+    if ((await sumLines(session, { proposal, verdict: 'open' })).people === 0)
+      return refused({ code: 'nothing-approved' })
     const { approved, returned } = await approveOpen(session, proposal, proposedBy)
     await setState(session, proposal, 'approved')
     session.note('enrolment', { act: 'approve', subject: { proposal, approved, returned } })

@@ -3,7 +3,7 @@ import { readRecap, type RecapRow } from '../../domain/enrolment/read-recap.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { findRecapList, readRecapRows, readSent, saveRecap } from '../../store/enrolment/recaps.ts'
 import type { RecapCounts } from '../../store/enrolment/tables.ts'
-import type { Progress, Work } from '../work.ts'
+import type { Progress } from '../work.ts'
 
 export type ReadRecap = { list: number }
 export type RecapRead = { recap: number; asOf: string; counts: RecapCounts }
@@ -45,10 +45,4 @@ export async function readRecapList(
     session.note('enrolment', { act: 'read-recap', subject: { recap, list, ...counts } })
     return done({ recap, asOf: found.asOf, counts })
   })
-}
-
-export const readRecapWork: Work<ReadRecap, RecapRead> = {
-  name: 'enrolment.read-recap',
-  title: 'Membaca rekap BPJS Ketenagakerjaan',
-  run: readRecapList,
 }
