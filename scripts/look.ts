@@ -5,6 +5,7 @@
  * runs already.
  */
 import { AxeBuilder } from '@axe-core/playwright'
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,8 +45,10 @@ async function openServer(): Promise<{ url: string; close: () => Promise<void> }
   await chmod(folder, 0o755)
   const web = join(folder, 'web')
   await buildWeb(web)
-  const system = await openSystem('server', { ...process.env, BAHU_DATA: values.home ?? join(folder, 'home') })
-  await openDemo(system, Number(values.workers), silent)
+  const home = values.home ?? join(folder, 'home')
+  const empty = !existsSync(home)
+  const system = await openSystem('server', { ...process.env, BAHU_DATA: home })
+  if (empty) await openDemo(system, Number(values.workers), silent)
   const server = await serve(system, { port: await freePort(), host: '127.0.0.1', log: true, rateLimit: false, web })
   return {
     url: server.address,
