@@ -29,7 +29,7 @@ it('a request filed in the field is answered at the office before its clock runs
     kind: 'erase',
     receivedAt: received,
   })
-  const { id } = filed.json() as { id: number }
+  const { id } = filed.json<{ id: number }>()
   const open = await call('petugas', 'GET', '/api/privacy/requests')
   expect(open.json()).toMatchObject({
     rows: [

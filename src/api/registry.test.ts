@@ -49,16 +49,16 @@ describe('the list of workers', () => {
   it('is searched by words of the name, in any order and case, page by page', async () => {
     const found = await get('petugas', '/api/registry/workers?q=sumiat&limit=1')
     expect(found.json()).toMatchObject({ total: 2, rows: [{ name: 'SUMIATI', nik: '3509••••••••9001' }] })
-    const { next } = found.json() as { next: string }
+    const { next } = found.json<{ next: string }>()
     const rest = await get('petugas', `/api/registry/workers?q=sumiat&limit=1&after=${next}`)
     expect(rest.json()).toMatchObject({ total: null, next: null, rows: [{ name: 'SUMIATUN' }] })
   })
 
   it('is narrowed by area, kind of work and state, and sorted', async () => {
     const names = async (query: string) =>
-      ((await get('petugas', `/api/registry/workers?${query}`)).json() as { rows: { name: string }[] }).rows.map(
-        ({ name }) => name,
-      )
+      (await get('petugas', `/api/registry/workers?${query}`))
+        .json<{ rows: { name: string }[] }>()
+        .rows.map(({ name }) => name)
     expect(await names('sort=-name')).toEqual(['SUPARDI', 'SUMIATUN', 'SUMIATI'])
     expect(await names('area=35.09.27')).toEqual(['SUMIATI'])
     expect(await names('kind=petani')).toEqual(['SUPARDI'])
@@ -98,7 +98,7 @@ describe('the list of workers', () => {
 
 describe('one person', () => {
   it('shows each field with its source, and whoever looked, opened and why', async () => {
-    const person = (await get('petugas', `/api/registry/workers/${ids[0]}`)).json() as { fields: { field: string }[] }
+    const person = (await get('petugas', `/api/registry/workers/${ids[0]}`)).json<{ fields: { field: string }[] }>()
     expect(person.fields.find(({ field }) => field === 'nik')).toEqual({
       field: 'nik',
       value: '3509••••••••9001',
@@ -111,7 +111,7 @@ describe('one person', () => {
       reason: 'Mencocokkan KTP',
     })
     expect(opened.json()).toEqual({ value: nik })
-    const looks = (await get('pemeriksa', `/api/registry/workers/${ids[0]}/looks`)).json() as { rows: object[] }
+    const looks = (await get('pemeriksa', `/api/registry/workers/${ids[0]}/looks`)).json<{ rows: object[] }>()
     expect(looks.rows.slice(0, 2)).toMatchObject([
       { act: 'open-field', field: 'nik', reason: 'Mencocokkan KTP', name: 'Petugas Contoh' },
       { act: 'look', name: 'Petugas Contoh', reason: null },
