@@ -6,16 +6,12 @@ import { readKk } from './cell/read-kk.ts'
 import { readName } from './cell/read-name.ts'
 import { readNik } from './cell/read-nik.ts'
 import { readSex } from './cell/read-sex.ts'
-import type { ListKind } from './list-kind.ts'
-import type { AreaTable } from './place/area-table.ts'
+import type { CheckContext } from './check-context.ts'
 import type { CellKind, RawRow } from './raw-row.ts'
 import { factsOf, healthOf, personalOf, type Health, type Personal, type RowFacts } from './row-facts.ts'
 import { placeOfRow } from './row-place.ts'
 import { worstVerdict, type ReasonCode, type Verdict } from './reasons.ts'
 import type { ColumnPlan, Defaults, Table } from './table/table.ts'
-
-/** What checking needs to know beside the row: nothing of it changes while a list is read. */
-export type CheckContext = { regency: RegencyCode; areas: AreaTable; on: Day; kind: ListKind }
 
 /** A row as it was understood. What is secret is in `personal`; nothing there may be stored unsealed. */
 export type CheckedRow = {

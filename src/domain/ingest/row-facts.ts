@@ -16,7 +16,7 @@ import {
 } from './cell/read-status.ts'
 import type { MarketRole } from './cell/market-role.ts'
 import { readYesNo } from './cell/read-yes-no.ts'
-import type { CheckContext } from './check-row.ts'
+import type { CheckContext } from './check-context.ts'
 import type { Field } from './columns.ts'
 import type { CellKind, RawRow } from './raw-row.ts'
 import type { ColumnPlan } from './table/table.ts'

@@ -1,7 +1,7 @@
 import { kecamatanOf, type DesaCode } from '../basics/ids.ts'
 import { marketRole } from './cell/market-role.ts'
 import { readWork } from './cell/read-work.ts'
-import type { CheckContext } from './check-row.ts'
+import type { CheckContext } from './check-context.ts'
 import { desaInAddress } from './place/desa-in-address.ts'
 import { findKecamatan, readDesa, type DesaRead } from './place/read-desa.ts'
 import type { RawRow } from './raw-row.ts'

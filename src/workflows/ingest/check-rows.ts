@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/basics/day.ts'
 import type { RegencyCode } from '../../domain/basics/ids.ts'
-import { checkRow, type CheckContext } from '../../domain/ingest/check-row.ts'
+import type { CheckContext } from '../../domain/ingest/check-context.ts'
+import { checkRow } from '../../domain/ingest/check-row.ts'
 import { noCounts, type Checkpoint, type ListCounts, type SheetFound } from '../../domain/ingest/list-counts.ts'
 import { guessListKind, type ListKind } from '../../domain/ingest/list-kind.ts'
 import { areaTable, type Area } from '../../domain/ingest/place/area-table.ts'

@@ -8,7 +8,7 @@ import { keptSource } from '../../store/files/kept-source.ts'
 import { listAreas } from '../../store/ingest/areas.ts'
 import { findList } from '../../store/ingest/lists.ts'
 import { listRows, openRows } from '../../store/ingest/rows.ts'
-import { returnList, type NotesOfSheet } from '../documents/return-list.ts'
+import { returnList } from '../documents/return-list.ts'
 import { openList } from './readers/open-list.ts'
 
 export type Returned = { fileName: string; extension: 'xlsx' | 'csv'; rows: number; bytes: AsyncGenerator<Buffer> }
@@ -57,7 +57,7 @@ export async function returnNotes(database: Database, actor: Actor, id: number):
     await source.close()
     return opened
   }
-  const { extension, bytes } = returnList(opened.value, found.notes as ReadonlyMap<number, NotesOfSheet>)
+  const { extension, bytes } = returnList(opened.value, found.notes)
   const fileName = `${found.file_name.replace(/\.[a-z]+$/i, '')} - catatan.${extension}`
   return done({ fileName, extension, rows: found.rows, bytes: closing(bytes, source) })
 }

@@ -9,7 +9,7 @@ import { areaTable } from '../place/area-table.ts'
 import type { RawRow } from '../raw-row.ts'
 import type { Remembered } from './guess-columns.ts'
 import { beginSheet, currentPlan, stepRow } from './sheet-state.ts'
-import { isSure, planOf, type Defaults } from './table.ts'
+import { isSure, planOf } from './table.ts'
 
 const areas = areaTable(jemberAreas)
 const on = day('2026-11-23')
@@ -22,10 +22,7 @@ const toRows = (table: string[][]): RawRow[] =>
       : [{ sheet: 0, rowNo: at + 1, cells, kinds: cells.map((cell) => (cell === '' ? ' ' : 't')).join('') }],
   )
 
-function read(
-  table: string[][],
-  { remembered = {} as Remembered, sheet = 'Sheet1', file = 'daftar.xlsx', given = {} as Defaults } = {},
-) {
+function read(table: string[][], { remembered = {}, sheet = 'Sheet1', file = 'daftar.xlsx', given = {} } = {}) {
   const rows = toRows(table)
   const state = beginSheet(
     { index: 0, name: sheet, hidden: false },

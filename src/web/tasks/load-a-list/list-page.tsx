@@ -23,7 +23,8 @@ import { useText, type Text } from './words.ts'
 /** One list: read, its headings looked at, what it would change, every bad row, and the decision. */
 export default function ListPage() {
   const text = useText()
-  const { list: id = '' } = useParams({ strict: false })
+  const params: { list?: string } = useParams({ strict: false })
+  const id = params.list ?? ''
   const { data: list, error, refetch } = useList(Number(id))
   const back = { to: '/daftar', label: text.list.back }
   if (!list) {
