@@ -29,31 +29,31 @@ export function ScenariosView({ scenarios }: { scenarios: readonly ScenarioHead[
           open={({ id }) => `/anggaran/${id}`}
           marked={({ chosen }) => chosen}
           columns={[
-            { key: 'name', head: words.name, cell: ({ name }) => name, card: 'title', width: 150 },
+            { key: 'name', head: words.name, cell: ({ name }) => name, card: 'title', width: 130 },
             { key: 'state', head: words.chosen, cell: (one) => <State one={one} />, card: 'badge', width: 100 },
-            { key: 'window', head: words.window, cell: (one) => <Window one={one} />, width: 170 },
+            { key: 'window', head: words.window, cell: (one) => <Window one={one} />, width: 140 },
             {
               key: 'paid',
               head: words.paid,
               cell: ({ figures }) => <Paid figures={figures} />,
               align: 'end',
-              width: 130,
+              width: 110,
             },
             {
               key: 'months',
               head: words.personMonths,
               cell: ({ figures }) => <Count of={figures?.personMonths} />,
               align: 'end',
-              width: 110,
+              width: 90,
             },
             {
               key: 'spent',
               head: words.spent,
               cell: ({ figures }) => <Money amount={figures?.spent} />,
               align: 'end',
-              width: 150,
+              width: 120,
             },
-            { key: 'gate', head: words.gate, cell: (one) => <GateState one={one} />, width: 210 },
+            { key: 'gate', head: words.gate, cell: (one) => <GateState one={one} />, width: 180 },
           ]}
           empty={<Empty title={words.none}>{words.noneBecause}</Empty>}
         />

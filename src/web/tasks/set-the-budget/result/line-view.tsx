@@ -24,7 +24,7 @@ export function LineView({ one }: { one: Scenario }) {
         foot={
           !all &&
           one.waiting.length > first && (
-            <Button variant="default" size="xs" onClick={() => setAll(true)}>
+            <Button variant="default" size="xs" m="xs" onClick={() => setAll(true)}>
               {words.lineAll(one.waiting.length)}
             </Button>
           )
