@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { InvalidArgumentError, type Command } from 'commander'
-import { day, formatDay, isDay, type Day } from '../domain/basics/day.ts'
-import { isMonth, type Month } from '../domain/basics/month.ts'
+import type { Command } from 'commander'
+import { day, formatDay, type Day } from '../domain/basics/day.ts'
+import type { Month } from '../domain/basics/month.ts'
 import { formatNumber, formatRupiah } from '../domain/basics/rupiah.ts'
 import { formatHash } from '../domain/enrolment/canonical-rows.ts'
 import { endings, type Ending } from '../domain/enrolment/line.ts'
@@ -20,26 +15,13 @@ import { takeRecap } from '../workflows/coverage/take-recap.ts'
 import { approveProposal, returnSome, withdrawProposal } from '../workflows/enrolment/decide-proposal.ts'
 import { endCover } from '../workflows/enrolment/end-cover.ts'
 import { makeBatch, writeBatch } from '../workflows/enrolment/make-batch.ts'
-import { printDecree } from '../workflows/enrolment/print-decree.ts'
 import { proposeScenario } from '../workflows/enrolment/propose-scenario.ts'
-import { signDecree } from '../workflows/enrolment/sign-decree.ts'
+import { signDecree, type Signed } from '../workflows/enrolment/sign-decree.ts'
 import { verifyAnnex } from '../workflows/enrolment/verify-annex.ts'
-import { writeAnnex } from '../workflows/enrolment/write-annex.ts'
 import { fileSource } from '../workflows/ingest/opc/byte-source.ts'
 import { exit, run, Stop } from './frame.ts'
-
-const asNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Tulis bilangan bulat.')
-  return Number(text)
-}
-const asDay = (text: string): Day => {
-  if (!isDay(text)) throw new InvalidArgumentError('Tulis hari sebagai 2026-11-23.')
-  return day(text)
-}
-const asMonth = (text: string): Month => {
-  if (!isMonth(text)) throw new InvalidArgumentError('Tulis bulan sebagai 2026-12.')
-  return text
-}
+import { asDay, asMonth, asNumber } from './read-option.ts'
+import { savePapers, saveTo } from './save-papers.ts'
 
 /** `bahu enrolment`: proposal, approval, decree, batch, recap. */
 export function enrolmentCommands(program: Command): void {
@@ -89,14 +71,23 @@ export function enrolmentCommands(program: Command): void {
     .description('menyetujui usulan orang lain; baris yang disebut dikembalikan')
     .option('--return <no...>', 'nomor baris yang dikembalikan')
     .option('--reason <text>', 'alasan pengembalian', '')
-    .action(async (proposal: string, options: { return?: string[]; reason: string }, command: Command) =>
+    .option('--number <number>', 'nomor SK: sekaligus menandatangani (bersama --about, --signer, --office)')
+    .option('--about <text>', 'tentang apa', 'Penerima bantuan iuran jaminan sosial ketenagakerjaan')
+    .option('--signer <name>', 'nama penanda tangan', '')
+    .option('--office <office>', 'jabatan penanda tangan', '')
+    .action(async (proposal: string, options: ApproveOptions, command: Command) =>
       run(command, 'enrolment.approve', async ({ database, actor, print, valueOf }) => {
         const asked = { proposal: asNumber(proposal) }
         if (options.return) {
           valueOf(await returnSome(database, actor, { ...asked, nos: options.return.map(asNumber), said: options.reason })) // prettier-ignore
         }
         const decided = valueOf(await approveProposal(database, actor, asked))
-        print(decided, () => `Usulan ${decided.proposal} disetujui: ${peopleOf(decided.counts)}.`)
+        const said = `Usulan ${decided.proposal} disetujui: ${peopleOf(decided.counts)}.`
+        if (options.number === undefined) return print(decided, () => said)
+        const { number, about, signer, office } = options
+        const details = { number, about, signer, office, signedOn: today(), today: today() }
+        const signed = valueOf(await signDecree(database, actor, { ...asked, ...details }))
+        print({ ...decided, ...signed }, () => `${said}\n${signedText(signed)}`)
       }),
     )
 
@@ -128,12 +119,7 @@ export function enrolmentCommands(program: Command): void {
           const { date, ...details } = options
           const command_ = { ...details, proposal: asNumber(proposal), signedOn: date ?? today(), today: today() }
           const signed = valueOf(await signDecree(database, actor, command_))
-          print(signed, () =>
-            [
-              `Keputusan ${signed.decree} nomor ${signed.number}: ${formatNumber(signed.people)} orang${signed.held ? `, ${formatNumber(signed.held)} tertahan` : ''}.`,
-              `Sidik isi (SHA-256): ${formatHash(signed.hash)}`,
-            ].join('\n'),
-          )
+          print(signed, () => signedText(signed))
         }),
     )
 
@@ -144,13 +130,9 @@ export function enrolmentCommands(program: Command): void {
     .option('--paper <paper>', 'A4 atau F4', 'F4')
     .option('--whole', 'NIK lengkap juga di PDF')
     .action(async (decree: string, options: { out: string; paper: string; whole?: boolean }, command: Command) =>
-      run(command, 'registry.export', async ({ database, actor, print, valueOf }) => {
+      run(command, 'registry.export', async ({ database, actor, print }) => {
         const paper = options.paper === 'A4' ? 'A4' : 'F4'
-        const asked = { decree: asNumber(decree) }
-        const files = [
-          await saveTo(options.out, valueOf(await printDecree(database, actor, { ...asked, paper, whole: options.whole ?? false }))), // prettier-ignore
-          await saveTo(options.out, valueOf(await writeAnnex(database, actor, asked))),
-        ]
+        const files = await savePapers(database, actor, asNumber(decree), options.out, paper, options.whole)
         print({ files }, () => files.join('\n'))
       }),
     )
@@ -173,14 +155,16 @@ export function enrolmentCommands(program: Command): void {
     .command('batch <decree>')
     .description('berkas pendaftaran untuk BPJS Ketenagakerjaan')
     .option('--again', 'yang ditolak saja, untuk dikirim lagi')
+    .option('--papers', 'juga keputusan (PDF) dan lampirannya')
     .option('--out <folder>', 'ke folder mana', '.')
-    .action(async (decree: string, options: { again?: boolean; out: string }, command: Command) =>
+    .action(async (decree: string, options: { again?: boolean; papers?: boolean; out: string }, command: Command) =>
       run(command, 'enrolment.batch', async ({ database, actor, print, valueOf }) => {
         const made = valueOf(
           await makeBatch(database, actor, { decree: asNumber(decree), again: options.again ?? false }),
         )
         const file = await saveTo(options.out, valueOf(await writeBatch(database, actor, { batch: made.batch })))
-        print({ ...made, file }, () => `Berkas ${made.batch}: ${formatNumber(made.people)} orang${made.held ? `, ${formatNumber(made.held)} tertahan karena isian kurang` : ''}.\n${file}`) // prettier-ignore
+        const papers = options.papers ? await savePapers(database, actor, asNumber(decree), options.out) : []
+        print({ ...made, file, papers }, () => `Berkas ${made.batch}: ${formatNumber(made.people)} orang${made.held ? `, ${formatNumber(made.held)} tertahan karena isian kurang` : ''}.\n${[file, ...papers].join('\n')}`) // prettier-ignore
       }),
     )
 
@@ -216,6 +200,21 @@ export function enrolmentCommands(program: Command): void {
     )
 }
 
+type ApproveOptions = {
+  return?: string[]
+  reason: string
+  number?: string
+  about: string
+  signer: string
+  office: string
+}
+
+const signedText = ({ decree, number, people, held, hash }: Signed): string =>
+  [
+    `Keputusan ${decree} nomor ${number}: ${formatNumber(people)} orang${held ? `, ${formatNumber(held)} tertahan` : ''}.`,
+    `Sidik isi (SHA-256): ${formatHash(hash)}`,
+  ].join('\n')
+
 function peopleOf(counts: ProposalCounts): string {
   const parts = [
     `${formatNumber(counts.open + counts.approved)} orang, ${formatNumber(counts.personMonths)} bulan, ${formatRupiah(counts.amount)}`,
@@ -226,12 +225,4 @@ function peopleOf(counts: ProposalCounts): string {
     parts.push(`${formatNumber(counts.held)} tertahan (${reasons.join(', ')})`)
   }
   return parts.join('; ')
-}
-
-async function saveTo(folder: string, made: { name: string; bytes: AsyncGenerator<Buffer> }): Promise<string> {
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, made.name)
-  // Readable by its owner only: it holds numbers.
-  await pipeline(Readable.from(made.bytes), createWriteStream(path, { mode: 0o600 }))
-  return path
 }

@@ -14,11 +14,20 @@ import { compareScenarios } from '../workflows/funding/compare-scenarios.ts'
 import { explainPerson } from '../workflows/funding/explain-person.ts'
 import { planScenario } from '../workflows/funding/plan-scenario.ts'
 import { viewScenario } from '../workflows/funding/view-scenario.ts'
+import { rankRegister } from '../workflows/priority/rank-register.ts'
 import { today } from '../workflows/clock.ts'
 import { exit, run, Stop } from './frame.ts'
 import { asMonth, asNumber } from './read-option.ts'
 
-type AllocateOptions = { name?: string; first?: Month; months: Length; choice: string; purse?: string[] }
+type AllocateOptions = {
+  name?: string
+  first?: Month
+  months: Length
+  choice: string
+  purse?: string[]
+  rank?: boolean
+  choose?: boolean
+}
 
 /** Scenarios: compute, list, compare, look at the line, choose. */
 export function scenarioCommands(funding: Command): void {
@@ -35,6 +44,8 @@ export function scenarioCommands(funding: Command): void {
     )
     .option('--choice <choice>', 'rank: menurut urutan; weighted: bulan-orang berbobot terbanyak', 'rank')
     .option('--purse <id...>', 'hanya sumber dana ini, menurut urutan dicoba')
+    .option('--rank', 'menyusun dahulu urutan hari ini')
+    .option('--choose', 'hasilnya dipilih untuk usulan')
     .action(async (options: AllocateOptions, command: Command) =>
       run(command, 'funding.plan', async ({ database, actor, progress, print, valueOf }) => {
         const { months: length, choice, purse } = options
@@ -42,8 +53,10 @@ export function scenarioCommands(funding: Command): void {
         const first = options.first ?? addMonths(monthOfDay(today()), 1)
         const name = options.name ?? `Skenario ${formatMonth(first)}`
         const purses = purse?.map((id) => ({ id }))
+        if (options.rank) valueOf(await rankRegister(database, actor, { on: today(), request: randomUUID() }, progress))
         const planned = valueOf(await planScenario(database, actor, { request: randomUUID(), name, first, length, choice, purses })) // prettier-ignore
         const figures = valueOf(await allocateScenario(database, actor, planned, progress))
+        if (options.choose) valueOf(await chooseForDecree(database, actor, planned.scenario))
         const scenario = await asActor(database, actor, (session) => getScenario(session, planned.scenario))
         print({ ...figures, purses: scenario.result!.purses, gate: scenario.result!.summary.gate }, () =>
           summaryOf(scenario),

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { InvalidArgumentError, type Command } from 'commander'
 import { day, isDay, type Day } from '../domain/basics/day.ts'
 import { isDesaCode, kecamatanOf } from '../domain/basics/ids.ts'
+import { formatNumber } from '../domain/basics/rupiah.ts'
 import { isField, type Field } from '../domain/ingest/columns.ts'
 import { isListKind, listKinds, type ListKind } from '../domain/ingest/list-kind.ts'
 import type { Defaults } from '../domain/ingest/table/table.ts'
@@ -22,6 +23,7 @@ import { receiveList } from '../workflows/ingest/receive-list.ts'
 import { returnNotes } from '../workflows/ingest/return-notes.ts'
 import { showList } from '../workflows/ingest/show-list.ts'
 import { showRows } from '../workflows/ingest/show-rows.ts'
+import { attestList } from '../workflows/registry/attest-list.ts'
 import { exit, run, Stop, type Run } from './frame.ts'
 import { headingsText, lineText, listText, rowText, type Loaded } from './ingest-text.ts'
 import { refusalText } from './refusal-text.ts'
@@ -49,7 +51,15 @@ const asHeading = (text: string, before: Record<string, Field | null> = {}): Rec
   return { ...before, [text.slice(0, at).toLowerCase()]: isField(field) ? field : null }
 }
 
-type LoadOptions = { sender: string; kind?: ListKind; asOf?: Day; desa?: Defaults; keep?: boolean }
+type LoadOptions = {
+  sender: string
+  kind?: ListKind
+  asOf?: Day
+  desa?: Defaults
+  keep?: boolean
+  attester?: string
+  attestedOn?: Day
+}
 
 /** `bahu ingest`: lists in, looked at, kept or discarded, and back to their sender with what to mend. */
 export function ingestCommands(program: Command): void {
@@ -67,6 +77,8 @@ export function ingestCommands(program: Command): void {
     .option('--as-of <day>', 'hari keadaan daftar; bila tidak disebut, hari ini', asDay)
     .option('--desa <code>', 'desa semua baris yang tidak menyebut desa', asDesa)
     .option('--keep', 'langsung menyimpan daftar yang judul kolomnya pasti')
+    .option('--attester <name>', 'dengan --keep: yang menandatangani bahwa semua orang di daftar ini bekerja')
+    .option('--attested-on <day>', 'hari tanda tangan itu; bila tidak disebut, hari ini', asDay)
     .addHelpText(
       'after',
       '\nKode keluar: 0 semua termuat, 3 ada berkas yang ditolak atau belum dapat disimpan.\nDihentikan di tengah jalan? Jalankan perintah yang sama lagi: dilanjutkan dari baris terakhir.',
@@ -80,7 +92,10 @@ export function ingestCommands(program: Command): void {
         )
         if (kept.length > 0)
           for (const work of workAfterKeep()) running.valueOf(await work.run(running.database, running.actor, { lists: kept }, running.progress)) // prettier-ignore
-        running.print(loaded.length === 1 ? loaded[0] : { files: loaded }, () => loaded.map(listText).join('\n\n'))
+        const signed = options.attester === undefined ? [] : await attestLists(running, kept, options)
+        running.print(loaded.length === 1 ? loaded[0] : { files: loaded }, () =>
+          [...loaded.map(listText), ...signed].join('\n\n'),
+        )
         if (loaded.some(({ refusal }) => refusal !== null)) process.exitCode = exit.refused
       }),
     )
@@ -175,6 +190,18 @@ export function ingestCommands(program: Command): void {
 }
 
 /** One file from the disk to its preview, or kept. A refusal is this file's answer; the next file goes on. */
+/** The signer's word for everybody in the lists kept just now. */
+async function attestLists(running: Run, lists: readonly number[], options: LoadOptions): Promise<string[]> {
+  const { database, actor, progress, valueOf } = running
+  const { attester = '', attestedOn: on = today() } = options
+  const said: string[] = []
+  for (const list of lists) {
+    const { taken } = valueOf(await attestList(database, actor, today(), { list, attester, on }, progress))
+    said.push(`Daftar ${list}: ${formatNumber(taken)} orang dinyatakan bekerja oleh ${attester}.`)
+  }
+  return said
+}
+
 async function loadOne({ database, actor, progress }: Run, file: string, options: LoadOptions): Promise<Loaded> {
   const there = await stat(file).catch(() => undefined)
   if (!there?.isFile()) throw new Stop(`Berkas tidak ditemukan: ${file}`, exit.usage)

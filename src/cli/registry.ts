@@ -69,7 +69,12 @@ export function registryCommands(program: Command): void {
     .action(async (worker: string, _options: unknown, command: Command) =>
       run(command, 'registry.read', async ({ database, actor, print, valueOf }) => {
         const person = valueOf(await lookAtWorker(database, actor, asNumber(worker)))
-        print(person, () => [lineText(person), ...person.fields.filter(({ value }) => value).map(fieldText)].join('\n'))
+        print(person, () =>
+          [
+            lineText(person),
+            ...person.fields.filter(({ value }) => value).map((field) => fieldText(field, person)),
+          ].join('\n'),
+        )
       }),
     )
 
@@ -175,9 +180,22 @@ function lineText(line: WorkerLine): string {
   return `${String(line.id).padStart(8)} ${line.name.padEnd(30)} ${line.nik ?? ''}  ${place} · ${work} · ${said}`
 }
 
-function fieldText({ field, value, source }: FieldView): string {
+function fieldText({ field, value, source }: FieldView, person: WorkerLine): string {
+  const shown =
+    field === 'desa'
+      ? [person.desaName, person.kecamatanName].filter(Boolean).join(', ')
+      : field === 'kindOfWork' && isKindOfWork(value)
+        ? kindName(value)
+        : field === 'birth' && isDay(value)
+          ? formatDay(value)
+          : value
   const from = source
-    ? `${sourceKindNames[source.kind]}${source.sender ? ` ${source.sender}, baris ${source.rowNo}` : ''}, ${formatDay(day(source.on))}: ${groundSentences[source.why as Ground]}`
-    : ''
-  return `  ${fieldNames[field].padEnd(28)} ${value ?? ''}\n  ${' '.repeat(28)} ${from}`
+    ? [
+        `${sourceKindNames[source.kind]}${source.sender ? ` ${source.sender}, baris ${source.rowNo}` : ''}`,
+        formatDay(day(source.on)),
+        // "the only source" tells nothing that the source itself does not.
+        source.why === 'only' ? '' : groundSentences[source.why as Ground],
+      ]
+    : []
+  return `  ${fieldNames[field].padEnd(28)} ${shown ?? ''}\n  ${' '.repeat(28)} ${from.filter(Boolean).join(' · ')}`
 }
