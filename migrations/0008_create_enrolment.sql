@@ -215,6 +215,22 @@ comment on table enrolment.answer is 'What the insurer said of each person, or w
 comment on column enrolment.answer.sealed is 'The participant number, sealed with the context participant.';
 create index answer_line on enrolment.answer (regency, batch, no) where batch is not null;
 
+create table enrolment.incoming (
+  regency text not null references access.regency,
+  id bigint generated always as identity,
+  file uuid,
+  file_name text not null,
+  bytes bigint not null,
+  as_of date not null,
+  list bigint,
+  account text not null,
+  at timestamptz not null default now(),
+  primary key (regency, id),
+  check (file is not null or list is not null)
+);
+comment on table enrolment.incoming is 'Recaps the insurer''s branch handed in, sealed, until an officer loads them as lists: the branch itself may not load lists.';
+comment on column enrolment.incoming.file is 'The kept file; null once it was loaded and lives on as the list''s.';
+
 -- Only what an act may change changes, and only by whom it may: everything else of a line stands as proposed.
 create function enrolment.guard_line() returns trigger language plpgsql set search_path = '' as $$
 begin
@@ -306,6 +322,14 @@ create policy read on enrolment.answer for select using (regency = (select acces
 create policy take on enrolment.answer for insert with check (regency = (select access.regency())
   and (select access.may('enrolment.recap')) and (select access.whole()));
 
+create policy read on enrolment.incoming for select using (regency = (select access.regency())
+  and ((select access.may('enrolment.read')) or account = (select access.account())));
+create policy hand_in on enrolment.incoming for insert with check (regency = (select access.regency())
+  and (select access.may('enrolment.recap')) and account = (select access.account()));
+create policy load on enrolment.incoming for update using (regency = (select access.regency())
+  and (select access.may('ingest.load')) and (select access.whole()));
+
+alter table enrolment.incoming enable row level security;
 alter table enrolment.proposal enable row level security;
 alter table enrolment.approval enable row level security;
 alter table enrolment.decree enable row level security;
@@ -319,6 +343,7 @@ alter table enrolment.answer enable row level security;
 grant select, insert on enrolment.approval, enrolment.decree, enrolment.template, enrolment.batch, enrolment.batch_line,
   enrolment.batch_hold, enrolment.recap, enrolment.answer to bahu_app;
 grant select, insert on enrolment.proposal, enrolment.line to bahu_app;
+grant select, insert, update on enrolment.incoming to bahu_app;
 grant update (state, counts) on enrolment.proposal to bahu_app;
 grant update (verdict, reasons, said, decided_by, decree, decree_no, standing, answered_on, ended_from, ended_why, ended_by)
   on enrolment.line to bahu_app;
@@ -333,6 +358,7 @@ select history.watch('enrolment.batch_line', 'enrolment');
 select history.watch('enrolment.batch_hold', 'enrolment');
 select history.watch('enrolment.recap', 'enrolment');
 select history.watch('enrolment.answer', 'enrolment');
+select history.watch('enrolment.incoming', 'enrolment');
 
 -- Who is in force until when: ranking must not refuse those covered by our own decree, and money is not spent twice.
 create function enrolment.cover() returns table (worker bigint, until_month text, months int, accepted boolean)

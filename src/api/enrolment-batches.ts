@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { isDay } from '../domain/basics/day.ts'
 import { asActor } from '../store/database.ts'
 import { listBatches, listHolds } from '../store/enrolment/batches.ts'
+import { listIncoming } from '../store/enrolment/incoming.ts'
 import { listRecaps, listStrays, listUnreadRecaps } from '../store/enrolment/recaps.ts'
 import { currentTemplate } from '../store/enrolment/templates.ts'
 import { today } from '../workflows/clock.ts'
 import { editTemplate } from '../workflows/enrolment/edit-template.ts'
+import { handInRecap, loadHandedIn } from '../workflows/enrolment/hand-in-recap.ts'
 import { makeBatch, writeBatch } from '../workflows/enrolment/make-batch.ts'
 import { sendFile, workbookType } from './enrolment.ts'
+import { Refused } from './errors.ts'
 import * as shape from './enrolment-shapes.ts'
 import { actorOf, valueOf, type App, type Context } from './route.ts'
 
@@ -109,6 +113,63 @@ export const batchRoutes = (context: Context) => async (app: App) => {
     async (request) => ({
       job: await context.start(actorOf(request), 'enrolment.take-recap', { list: request.body.list, on: today() }),
     }),
+  )
+
+  app.get(
+    '/api/enrolment/incoming',
+    {
+      config: { right: ['enrolment.recap', 'enrolment.read'] },
+      schema: { tags, response: { 200: z.object({ rows: z.array(shape.incoming) }) } },
+    },
+    async (request) => ({
+      rows: (await asActor(database, actorOf(request), listIncoming)).map(({ file: _, at, ...row }) => ({
+        ...row,
+        at: at.toISOString(),
+      })),
+    }),
+  )
+
+  app.post(
+    '/api/enrolment/incoming',
+    {
+      config: { right: 'enrolment.recap' },
+      schema: {
+        tags,
+        description: 'multipart/form-data: asOf?, then one file',
+        consumes: ['multipart/form-data'],
+        response: { 200: z.object({ incoming: z.number() }) },
+      },
+    },
+    async (request) => {
+      let asOf = today()
+      for await (const part of request.parts()) {
+        if (part.type !== 'file') {
+          if (part.fieldname === 'asOf' && isDay(part.value)) asOf = part.value
+          continue
+        }
+        const fileName = part.filename.split(/[/\\]/).at(-1) || 'rekap'
+        const handed = valueOf(await handInRecap(database, actorOf(request), { fileName, asOf }, part.file))
+        if (part.file.truncated) throw new Refused({ code: 'file-too-big' })
+        return handed
+      }
+      throw new Refused({ code: 'file-missing' })
+    },
+  )
+
+  app.post(
+    '/api/enrolment/incoming/:incoming/load',
+    {
+      config: { right: 'ingest.load' },
+      schema: {
+        tags,
+        params: z.object({ incoming: shape.id }),
+        response: { 200: z.object({ list: z.number(), job: z.string().nullable() }) },
+      },
+    },
+    async (request) => {
+      const { list, again } = valueOf(await loadHandedIn(database, actorOf(request), request.params))
+      return { list, job: again ? null : await context.start(actorOf(request), 'ingest.load-list', { list }) }
+    },
   )
 
   app.get(

@@ -183,6 +183,15 @@ export const recap = z.object({
   by: z.string().nullable(),
 })
 
+export const incoming = z.object({
+  id: number,
+  fileName: z.string(),
+  bytes: number,
+  asOf: z.string(),
+  list: number.nullable(),
+  at: z.string(),
+})
+
 export const stray = z.object({
   seq: number,
   rowNo: number.nullable(),

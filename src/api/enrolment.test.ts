@@ -115,6 +115,39 @@ describe('from a scenario to a batch, over HTTP', () => {
   })
 })
 
+it('the branch hands in a recap, which an officer loads as a list; the branch loads nothing itself', async () => {
+  const boundary = 'x1x'
+  const body = (name: string, text: string) =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="asOf"\r\n\r\n2026-12-10\r\n--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n${text}\r\n--${boundary}--\r\n`
+  const send = async (text: string) => {
+    const headers = { ...(await at.signIn('bpjs')), 'content-type': `multipart/form-data; boundary=${boundary}` }
+    return at.app.inject({ method: 'POST', url: '/api/enrolment/incoming', headers, payload: body('rekap.csv', text) })
+  }
+  expect((await send('%PDF-1.7')).json()).toMatchObject({ code: 'file-not-a-list', place: { file: 'rekap.csv' } })
+  const handed = await send(`NIK;Nama;Hasil;KPJ\n${nikOf(12)};PEKERJA AABC;Diterima;24001\n`)
+  expect(handed.statusCode).toBe(200)
+  expect((await ask('bpjs', 'GET', '/api/enrolment/incoming')).body).toMatchObject({
+    rows: [{ fileName: 'rekap.csv', asOf: '2026-12-10', list: null }],
+  })
+  expect((await ask('bpjs', 'POST', '/api/enrolment/incoming/1/load')).status).toBe(403)
+  const { body: loaded } = await ask('petugas', 'POST', '/api/enrolment/incoming/1/load')
+  expect(loaded).toMatchObject({ list: expect.any(Number) })
+  const list = Number(loaded.list)
+  expect((await ask('petugas', 'GET', `/api/ingest/lists/${list}`)).body).toMatchObject({
+    kind: 'recap',
+    state: 'preview',
+    asOf: '2026-12-10',
+  })
+  expect((await ask('petugas', 'POST', `/api/ingest/lists/${list}/keep`, {})).status).toBe(200)
+  expect((await ask('petugas', 'GET', '/api/enrolment/recaps')).body).toMatchObject({ unread: [{ list }] })
+  const { body: started } = await ask('petugas', 'POST', '/api/enrolment/recaps', { list })
+  expect((await ask('petugas', 'GET', `/api/jobs/${String(started.job)}`)).body).toMatchObject({
+    state: 'done',
+    result: { counts: { accepted: 1, unanswered: 10 } },
+  })
+  expect((await ask('petugas', 'GET', '/api/coverage/trend')).body).toMatchObject({ rows: [{ recapOn: '2026-12-10' }] })
+})
+
 it('what is not there is said to be not there', async () => {
   expect((await ask('petugas', 'GET', '/api/enrolment/proposals/999')).status).toBe(404)
   expect((await ask('petugas', 'GET', '/api/enrolment/decrees/999/pdf')).status).toBe(404)

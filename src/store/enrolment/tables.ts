@@ -143,4 +143,15 @@ export type EnrolmentTables = {
     reason: Given<string>
     sealed: Given<Buffer>
   }
+  'enrolment.incoming': {
+    regency: string
+    id: Generated<number>
+    file: Given<string>
+    file_name: string
+    bytes: number
+    as_of: string
+    list: Given<number>
+    account: string
+    at: Generated<Date>
+  }
 }
