@@ -11,7 +11,7 @@ import { fundingLaw } from '../src/domain/funding/funding-law.ts'
 import { allocate, buyMore, explainUnspent } from '../src/domain/funding/line.ts'
 import { summarise } from '../src/domain/funding/summary.ts'
 import { unspentSentence } from '../src/domain/funding/words.ts'
-import { openPacker } from '../src/workflows/funding/pack-exactly.ts'
+import { openPacker } from '../src/workflows/funding/compute/pack-exactly.ts'
 import { floorsOf, regencyOf, sixPurses } from '../test/synthetic/funding-regency.ts'
 
 const count = Number(process.argv[2] ?? 1_400_000)

@@ -78,6 +78,16 @@ it('computes a scenario, reads the line, the warning and the people, and chooses
     .first()
     .waitFor()
   await expectAccessible(page, 'hasil skenario')
+  await page
+    .getByRole('button', { name: /^Pekerja \d+$/ })
+    .first()
+    .click()
+  const said = page.getByRole('dialog')
+  await said
+    .getByText(/Dibayar APBD 2027, Januari 2027–Desember 2027 .* Santunan kematian penuh \(Rp42\.000\.000\) sejak/)
+    .waitFor()
+  await expectAccessible(page, 'satu orang')
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Pilih skenario ini' }).click()
   await page.getByText('Skenario ini dipilih.').waitFor()
 })

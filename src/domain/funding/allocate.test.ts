@@ -133,4 +133,16 @@ describe('money by rank', () => {
       { numRuns: 1000 },
     )
   })
+
+  it('pays the same people whatever order the purses are tried in', () => {
+    fc.assert(
+      fc.property(scene, ({ people, plan }) => {
+        const [one, other] = [plan.purses, plan.purses.toReversed()].map((purses) =>
+          allocateByRank(people, { ...plan, purses }, law),
+        )
+        expect([...one!.fate].map((fate) => fate === 0)).toEqual([...other!.fate].map((fate) => fate === 0))
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })

@@ -9,8 +9,8 @@ import type { ScenarioResult } from '../../store/funding/scenario-shape.ts'
 import { findScenario, finishScenario, lockScenario } from '../../store/funding/scenarios.ts'
 import { lawHash } from '../priority/rank-register.ts'
 import type { Progress, Work } from '../work.ts'
-import type { Computed } from './compute-scenario.ts'
-import { computeInThread } from './compute-in-thread.ts'
+import type { Computed } from './compute/compute-scenario.ts'
+import { computeInThread } from './compute/compute-in-thread.ts'
 
 export type AllocateScenario = { scenario: number }
 export type Allocated = { scenario: number; paid: number; candidates: number; spent: number; left: number }

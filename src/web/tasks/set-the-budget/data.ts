@@ -31,6 +31,10 @@ export const useChoose = () => useSend('post', '/api/funding/scenarios/{scenario
 export const usePeople = (scenario: number, query: Record<string, string | undefined>) =>
   useRows('/api/funding/scenarios/{scenario}/people', { path: { scenario }, query: query })
 
+/** What a scenario says of one person. */
+export const usePerson = (scenario: number, worker: number) =>
+  useGet('/api/funding/scenarios/{scenario}/people/{worker}', { path: { scenario, worker } }, { enabled: worker > 0 })
+
 export const useCompared = (before: number, after: number) =>
   useGet('/api/funding/compare', { query: { before, after } }, { enabled: before > 0 && after > 0 && before !== after })
 

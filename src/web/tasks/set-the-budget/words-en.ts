@@ -271,6 +271,8 @@ export const en: SameBook<typeof id> = {
       `Reached ${formatNumber(objective)}; no other allocation exceeds ${formatNumber(bound)} (${((1 - objective / Math.max(1, bound)) * 100).toFixed(3)} % apart).`,
     notProven: 'A search was cut short: around the line a slightly better allocation may exist.',
     people: 'Person by person',
+    about: (worker: number) => `Worker ${worker} in this scenario`,
+    aboutRank: 'Why this rank',
     show: 'Show',
     showPaid: 'Those paid',
     showWaiting: 'Those not',

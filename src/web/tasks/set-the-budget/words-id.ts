@@ -271,6 +271,8 @@ export const id = {
       `Nilai yang dicapai ${formatNumber(objective)}; tidak ada pembagian lain yang melebihi ${formatNumber(bound)} (selisih ${((1 - objective / Math.max(1, bound)) * 100).toFixed(3).replace('.', ',')}%).`,
     notProven: 'Pencarian dihentikan sebelum tuntas: mungkin ada pembagian yang sedikit lebih baik di sekitar garis.',
     people: 'Orang demi orang',
+    about: (worker: number) => `Pekerja ${worker} dalam skenario ini`,
+    aboutRank: 'Alasan urutannya',
     show: 'Tampilkan',
     showPaid: 'Yang dibayar',
     showWaiting: 'Yang belum',

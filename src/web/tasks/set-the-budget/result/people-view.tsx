@@ -1,5 +1,5 @@
+import { Anchor } from '@mantine/core'
 import { kindCodes } from '../../../../domain/registry/kind-of-work.ts'
-import { useMay } from '../../../net/session.ts'
 import { Count, Money } from '../../../parts/amounts/amounts.tsx'
 import { DataTable } from '../../../parts/data-table/data-table.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
@@ -8,15 +8,15 @@ import { useFilter } from '../../../parts/filters/use-filter.ts'
 import { Section } from '../../../parts/section/section.tsx'
 import { useAreas, usePeople, type PersonRow, type Scenario } from '../data.ts'
 import { useText } from '../words.ts'
+import { PersonDialog } from './person-dialog.tsx'
 
 /** Everybody of the scenario by rank: those paid, or those not. */
 export function PeopleView({ one }: { one: Scenario }) {
   const text = useText()
   const words = text.result
   const areas = useAreas()
-  const mayOpen = useMay()('priority.read')
-  const filter = useFilter({ tampil: 'paid', dana: '', kind: '', area: '' })
-  const { tampil, dana, kind, area } = filter.value
+  const filter = useFilter({ tampil: 'paid', dana: '', kind: '', area: '', orang: '' })
+  const { tampil, dana, kind, area, orang } = filter.value
   const paid = tampil !== 'waiting'
   const people = usePeople(one.id, {
     show: paid ? 'paid' : 'waiting',
@@ -32,7 +32,6 @@ export function PeopleView({ one }: { one: Scenario }) {
         source={people}
         filter={filter}
         rowKey={({ worker }) => String(worker)}
-        open={mayOpen ? ({ worker }) => `/urutan/${worker}` : undefined}
         tools={
           <>
             <PickOne
@@ -74,7 +73,11 @@ export function PeopleView({ one }: { one: Scenario }) {
           {
             key: 'name',
             head: words.name,
-            cell: ({ name, worker }) => name ?? words.worker(worker),
+            cell: ({ name, worker }) => (
+              <Anchor component="button" type="button" onClick={() => filter.set({ orang: String(worker) })}>
+                {name ?? words.worker(worker)}
+              </Anchor>
+            ),
             card: 'title',
             width: 130,
           },
@@ -107,6 +110,7 @@ export function PeopleView({ one }: { one: Scenario }) {
         ]}
         empty={<Empty title={words.nobody} />}
       />
+      <PersonDialog scenario={one.id} worker={Number(orang)} onClose={() => filter.set({ orang: '' })} />
     </Section>
   )
 }

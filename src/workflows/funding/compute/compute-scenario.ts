@@ -1,9 +1,9 @@
-import { firstDayOf } from '../../domain/basics/month.ts'
-import { rupiah } from '../../domain/basics/rupiah.ts'
-import type { Allocation } from '../../domain/funding/allocate.ts'
-import { isKept, freePlan, type KeptPlan } from '../../domain/funding/scenario.ts'
-import type { Candidates } from '../../domain/funding/candidates.ts'
-import { fundingLaw } from '../../domain/funding/funding-law.ts'
+import { firstDayOf } from '../../../domain/basics/month.ts'
+import { rupiah } from '../../../domain/basics/rupiah.ts'
+import type { Allocation } from '../../../domain/funding/allocate.ts'
+import { isKept, freePlan, type KeptPlan } from '../../../domain/funding/scenario.ts'
+import type { Candidates } from '../../../domain/funding/candidates.ts'
+import { fundingLaw } from '../../../domain/funding/funding-law.ts'
 import {
   allocate,
   belowLine,
@@ -12,8 +12,8 @@ import {
   type Change,
   type Unspent,
   type Waiting,
-} from '../../domain/funding/line.ts'
-import { summarise, type Summary } from '../../domain/funding/summary.ts'
+} from '../../../domain/funding/line.ts'
+import { summarise, type Summary } from '../../../domain/funding/summary.ts'
 import { openPacker } from './pack-exactly.ts'
 
 /** A computed scenario, people by position. Plain data: it crosses between threads. */

@@ -1,5 +1,5 @@
 import loader, { type Highs } from 'highs'
-import { pack, type Packer, type Row } from '../../domain/funding/solve/pack.ts'
+import { pack, type Packer, type Row } from '../../../domain/funding/solve/pack.ts'
 
 // The package's types describe its CommonJS face; what Node imports is the loader itself.
 const load = loader as unknown as (typeof loader)['default']
@@ -7,13 +7,13 @@ const load = loader as unknown as (typeof loader)['default']
 let solver: Promise<Highs> | undefined
 
 /**
- * The packer of the domain, and HiGHS (branch and cut) for what it leaves undecided. `seconds` bounds each question;
+ * The packer of the domain (`first`), and HiGHS (branch and cut) for what it leaves undecided. `seconds` bounds each question;
  * one that takes longer stays undecided and is said to be so in the allocation.
  */
-export async function openPacker(seconds = 5): Promise<Packer> {
+export async function openPacker(seconds = 5, first: Packer = pack): Promise<Packer> {
   const highs = await (solver ??= load())
   return (rows, left) => {
-    const found = pack(rows, left)
+    const found = first(rows, left)
     return found === 'unknown' ? ask(highs, rows, left, seconds) : found
   }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Candidates } from '../../domain/funding/candidates.ts'
-import type { KeptPlan } from '../../domain/funding/scenario.ts'
+import type { Candidates } from '../../../domain/funding/candidates.ts'
+import type { KeptPlan } from '../../../domain/funding/scenario.ts'
 import { computeScenario, type Computed } from './compute-scenario.ts'
 
 /** Fewer people are done before a thread would have started. */
