@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/basics/day.ts'
-import { isNik, type Nik, type Sex } from '../../domain/basics/nik.ts'
+import { isNik, type Sex } from '../../domain/basics/nik.ts'
 import type { Declaration } from '../../domain/identity/declaration.ts'
 import type { Personal } from '../../domain/ingest/row-facts.ts'
 import { personContext } from '../ingest/person-context.ts'
@@ -34,7 +34,7 @@ export function declaredOf(
     birth: stated.birth,
     sex: stated.sex,
     desa: stated.desa,
-    nik: stated.nik_hash && nik && isNik(nik) ? (nik as Nik) : null,
+    nik: stated.nik_hash && nik && isNik(nik) ? nik : null,
     nikStem: stated.nik_hash ? null : stemOf(nik, stated.reasons),
     kk: stated.kk_hash && kk && /^\d{16}$/.test(kk) ? kk : null,
     mother: mother ?? null,

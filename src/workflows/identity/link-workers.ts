@@ -18,6 +18,8 @@ import { People, runLinkage, type Engine } from './people.ts'
 const portion = 5_000
 /** From so many new rows on, the whole register is read once instead of being asked for those who share a trait. */
 const manyRows = 20_000
+/** Fewer new rows are no reason to count a register anew. */
+const fewRows = 500
 
 export type Linked = { linked: number; created: number; doubtful: number }
 
@@ -41,18 +43,20 @@ export async function linkWorkers(
   if (!linkage) return undefined
   const plan = new Plan(roll, people, linkage, mended, engine, on)
   progress.step('Menyimpan', rows.length)
-  let saved = 0
-  for (const places of portions(rows, people)) {
+  // A register that has doubled is another register to the planner, in whatever portions it grew.
+  let [saved, looked] = [0, 0]
+  for (const places of portions(rows)) {
     if (progress.cancelled()) return undefined
+    if (rows.length >= fewRows && saved >= looked * 2) {
+      await refreshStatistics(database, actor)
+      looked = Math.max(saved, fewRows)
+    }
     await asActor(database, actor, (session) => save(session, places, plan, engine, on))
-    // A register that has doubled is another register to the planner.
-    if (places.length === portion && isPowerOfTwo(++saved)) await refreshStatistics(database, actor)
+    saved += places.length
     progress.advance(places.length)
   }
   return { linked: rows.length, created: plan.created, doubtful: plan.queued }
 }
-
-const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
 
 async function gather(session: Session, lists: readonly ListToLink[], progress: Progress) {
   const people = new People(true)
@@ -89,15 +93,9 @@ async function gather(session: Session, lists: readonly ListToLink[], progress: 
   return { people, rows, mended }
 }
 
-/** Rows of one list at a time, some thousand, in the order of the file. */
-function* portions(rows: readonly number[], people: People): Generator<number[]> {
-  for (let from = 0; from < rows.length;) {
-    const list = people.rowAt(rows[from]!)!.list
-    let to = from
-    while (to < rows.length && to - from < portion && people.rowAt(rows[to]!)!.list === list) to++
-    yield rows.slice(from, to)
-    from = to
-  }
+/** Some thousand rows at a time, in the order of lists and files. */
+function* portions(rows: readonly number[]): Generator<number[]> {
+  for (let from = 0; from < rows.length; from += portion) yield rows.slice(from, from + portion)
 }
 
 /** What a linkage comes to, worked off portion by portion: which persons have their worker, which doubts are queued. */
@@ -164,21 +162,31 @@ class Plan {
 async function save(session: Session, places: number[], plan: Plan, engine: Engine, on: Day): Promise<void> {
   const fresh = await plan.number(session, places)
   const links = places.map((place) => plan.linkOf(place))
-  const { list, seq: from } = links[0]!
-  const to = links.at(-1)!.seq
   await insertLinks(session, links, engine.modelId)
-  const { created } = await createWorkers(session, list, from, to)
+  for (const [list, seqs] of byList(links)) {
+    const [from, to] = [seqs[0]!, seqs.at(-1)!]
+    const { created } = await createWorkers(session, list, from, to)
+    session.note('identity', { act: 'link', subject: { list, from, to, rows: seqs.length, created } })
+    plan.created += created
+  }
   const pairs = plan.takeDoubts()
   await queuePairs(session, pairs, engine)
-  session.note('identity', {
-    act: 'link',
-    subject: { list, from, to, rows: links.length, created, pairs: pairs.length },
-  })
+  if (pairs.length > 0) session.note('identity', { act: 'queue', subject: { pairs: pairs.length } })
+  plan.queued += pairs.length
   if (await anyWaiting(session)) {
     const records = []
     for await (const some of workersNumbered(session, fresh)) records.push(...some)
     await matchWaiting(session, records, engine, on)
   }
-  plan.created += created
-  plan.queued += pairs.length
+}
+
+/** The rows of each list, ascending. */
+function byList(links: readonly NewLink[]): Map<number, number[]> {
+  const seqs = new Map<number, number[]>()
+  for (const { list, seq } of links) {
+    const known = seqs.get(list)
+    if (known) known.push(seq)
+    else seqs.set(list, [seq])
+  }
+  return seqs
 }

@@ -1,10 +1,50 @@
-import { Empty } from '../../parts/empty/empty.tsx'
+import { Tabs } from '@mantine/core'
+import { formatRupiah } from '../../../domain/basics/rupiah.ts'
+import { Figure, Figures } from '../../parts/figure/figure.tsx'
 import { Page } from '../../parts/page/page.tsx'
+import { Problem } from '../../parts/problem/problem.tsx'
+import { useStanding } from './data.ts'
+import { ReviewDesk } from './review-desk.tsx'
+import { SettledPairs } from './settled-pairs.tsx'
+import { useText } from './words.ts'
 
-export default function StubPage() {
+/** One person or two? Doubtful pairs side by side, settled by keyboard, every verdict to be taken back. */
+export default function ReviewMatchesPage() {
+  const text = useText()
+  const standing = useStanding()
+  const counts = standing.data
   return (
-    <Page title="review-matches">
-      <Empty title="review-matches" />
+    <Page title={text.title} lead={text.lead}>
+      <Problem error={standing.error} onRetry={() => void standing.refetch()} />
+      {counts && (
+        <Figures>
+          <Figure
+            value={counts.open}
+            of={counts.open + counts.same + counts.different}
+            label={text.figures.open}
+            ofLabel={text.figures.openOf}
+            tone={counts.open > 0 ? 'wait' : 'good'}
+          />
+          <Figure value={formatRupiah(counts.atRisk)} label={text.figures.risk} note={text.figures.riskNote} />
+          <Figure
+            value={counts.same + counts.different}
+            label={text.figures.settled}
+            note={`${text.settled.same}: ${counts.same} · ${text.settled.different}: ${counts.different}`}
+          />
+        </Figures>
+      )}
+      <Tabs defaultValue="open" keepMounted={false}>
+        <Tabs.List mb="md" aria-label={text.tabs.label}>
+          <Tabs.Tab value="open">{text.tabs.open}</Tabs.Tab>
+          <Tabs.Tab value="settled">{text.tabs.settled}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="open">
+          <ReviewDesk kinds={counts?.kinds ?? {}} />
+        </Tabs.Panel>
+        <Tabs.Panel value="settled">
+          <SettledPairs />
+        </Tabs.Panel>
+      </Tabs>
     </Page>
   )
 }

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useMay } from '../../net/session.ts'
+import { DataTable } from '../../parts/data-table/data-table.tsx'
+import { useDone } from '../../parts/done/use-done.tsx'
+import { Empty } from '../../parts/empty/empty.tsx'
+import { PickOne } from '../../parts/filters/pick-one.tsx'
+import { Problem } from '../../parts/problem/problem.tsx'
+import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
+import { useSettled, useUndo, type Queued } from './data.ts'
+import { useText } from './words.ts'
+
+/** What was decided, the latest first, each verdict to be taken back. */
+export function SettledPairs() {
+  const text = useText()
+  const may = useMay()('identity.review')
+  const [state, setState] = useState<'same' | 'different'>('same')
+  const settled = useSettled(state)
+  const undo = useUndo()
+  const done = useDone()
+  const takeBack = async (pair: Queued) => {
+    await undo.mutateAsync({ path: { pair: pair.id } }).then(
+      () => done(text.done.undone),
+      () => undefined,
+    )
+  }
+  return (
+    <>
+      <Problem error={undo.error} />
+      <DataTable
+        label={text.settled.label}
+        source={settled}
+        rowKey={({ id }) => String(id)}
+        tools={
+          <PickOne
+            label={text.settled.verdict}
+            value={state}
+            onChange={(value) => setState(value === 'different' ? 'different' : 'same')}
+            options={[
+              { value: 'same', label: text.settled.same },
+              { value: 'different', label: text.settled.different },
+            ]}
+          />
+        }
+        columns={[
+          { key: 'a', head: text.settled.first, cell: ({ nameA }) => nameA, card: 'title' },
+          { key: 'b', head: text.settled.second, cell: ({ nameB }) => nameB },
+          { key: 'kind', head: text.kind, cell: ({ kind }) => text.kinds[kind] },
+          {
+            key: 'verdict',
+            head: text.settled.verdict,
+            card: 'badge',
+            cell: (pair) => (
+              <StateBadge tone={pair.state === 'same' ? 'good' : 'plain'}>
+                {pair.state === 'same' ? text.settled.same : text.settled.different}
+              </StateBadge>
+            ),
+          },
+          {
+            key: 'act',
+            head: text.settled.act,
+            cell: (pair) =>
+              may ? (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  loading={undo.isPending}
+                  aria-label={text.settled.undoOf(pair.nameA)}
+                  onClick={() => void takeBack(pair)}
+                >
+                  {text.settled.undo}
+                </Button>
+              ) : null,
+          },
+        ]}
+        empty={<Empty title={text.empty.settled} />}
+      />
+    </>
+  )
+}
