@@ -166,7 +166,7 @@ export function ingestCommands(program: Command): void {
   ingest
     .command('mapping <list>')
     .description('membenarkan arti judul kolom suatu daftar; diingat untuk pengirim itu')
-    .option('--set <heading=field>', 'judul=isian (isian “-”: kolom tidak dipakai); boleh berulang', asHeading)
+    .option('--set <heading=field...>', 'judul=isian (isian “-”: kolom tidak dipakai); boleh berulang', asHeading)
     .option('--kind <kind>', 'membetulkan jenis daftar', asKind)
     .action(async (list: string, options: { set?: Record<string, Field | null>; kind?: ListKind }, command: Command) =>
       run(

@@ -42,11 +42,13 @@ export async function listRows(session: Session, list: number, wanted: RowsWante
 
 /** The rows as they stood in the file, by seq; those that were erased come without cells. */
 export async function openRows(session: Session, list: number, seqs: readonly number[]): Promise<Map<number, KeptRow>> {
+  if (seqs.length === 0) return new Map()
   const wanted = new Set(seqs)
   const { rows } = await session.client.query<Block & { first_seq: number }>(
-    `select distinct b.first_seq, b.sheet, b.sealed from ingest.block b join unnest($3::int[]) s on s between b.first_seq and b.last_seq
-     where b.regency = $1 and b.list = $2`,
-    [session.actor.regency, list, seqs],
+    `select b.first_seq, b.sheet, b.sealed from ingest.block b
+     where b.regency = $1 and b.list = $2 and b.first_seq <= $4 and b.last_seq >= $5
+       and exists (select from unnest($3::int[]) s where s between b.first_seq and b.last_seq)`,
+    [session.actor.regency, list, seqs, Math.max(...seqs), Math.min(...seqs)],
   )
   const found = new Map<number, KeptRow>()
   for (const { first_seq, sheet, sealed } of rows) {

@@ -1,6 +1,7 @@
 // Oracle: files written here with their verdicts known; what is stored is looked at past row-level security.
 import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { buildWorkbook, sheetOf } from '../../../test/lists/build-workbook.ts'
 import { freshDatabase, type Fresh } from '../../../test/harness/fresh-database.ts'
 import { day } from '../../domain/basics/day.ts'
 import type { Actor } from '../../store/database.ts'
@@ -14,6 +15,7 @@ import { keepList } from './keep-list.ts'
 import { loadList } from './load-list.ts'
 import { receiveList } from './receive-list.ts'
 import { returnNotes } from './return-notes.ts'
+import { showList } from './show-list.ts'
 
 let at: Fresh
 let officer: Actor
@@ -153,6 +155,25 @@ describe('headings', () => {
   })
 })
 
+it('columns that nothing gave away are pointed out by their place', async () => {
+  const text = Readable.from([Buffer.from('satu;dua\nSITI;Karangduren\nBUHARI;Karangduren\n')])
+  const received = await receiveList(at.database, officer, { fileName: 'c.csv', sender: 'Desa', asOf: day('2026-11-23') }, text) // prettier-ignore
+  if (!received.ok) throw new Error(received.refusal.code)
+  const { list } = received.value
+  expect(await loadList(at.database, officer, { list }, silent)).toMatchObject({
+    ok: true,
+    value: { seen: 3, skipped: 3 },
+  })
+  const shown = await showList(at.database, officer, list)
+  expect(shown).toMatchObject({ ok: true, value: { problem: { code: 'columns-unknown' } } })
+  expect(shown.ok && shown.value.sheets[0]?.tables[0]?.columns.map(({ key }) => key)).toEqual(['#0', '#1'])
+  await confirmHeadings(at.database, officer, list, { headings: { '#0': 'name', '#1': 'desa' } })
+  expect(await loadList(at.database, officer, { list }, silent)).toMatchObject({
+    ok: true,
+    value: { seen: 3, refused: 3 },
+  })
+})
+
 describe('what is no list', () => {
   it.each([
     ['', 'file-empty'],
@@ -172,6 +193,27 @@ describe('what is no list', () => {
       refusal: { code: 'nothing-to-keep' },
     })
   })
+})
+
+it('a workbook that breaks off in the middle is refused whole, and nothing of it stays', async () => {
+  const rows = Array.from({ length: 6_000 }, (_, no) => ['1', `PEKERJA ${no}`, nikOf(no), '12-03-1980', 'P', 'Karangduren', 'Balung']) // prettier-ignore
+  const { xml } = sheetOf([head.split(';'), ...rows], 'inline')
+  const broken = buildWorkbook({ sheets: [{ name: 'Data', xml: xml.replace('</sheetData>', '<row r="6002"><c r="A6002">') }] }) // prettier-ignore
+  const received = await receiveList(at.database, officer, { fileName: 'putus.xlsx', sender: 'Desa', asOf: day('2026-11-23') }, Readable.from([broken])) // prettier-ignore
+  if (!received.ok) throw new Error(received.refusal.code)
+  const { list } = received.value
+  expect(await loadList(at.database, officer, { list }, silent)).toMatchObject({ ok: false, refusal: { code: 'file-bad-xml', file: 'putus.xlsx' } }) // prettier-ignore
+  expect(await rowsOf(list)).toHaveLength(0)
+  expect(await at.owner('select state, file from ingest.list where id = $1', [list])).toEqual([{ state: 'failed', file: null }]) // prettier-ignore
+})
+
+it('a used range stretched to the last row and 300 columns is read for what it holds', async () => {
+  const wide = [head.split(';'), ['1', 'SITI', nikOf(91), '12-03-1980', 'P', 'Karangduren', 'Balung', 'Pelapak', ...Array<string>(291).fill(''), ' ']] // prettier-ignore
+  const { xml } = sheetOf(wide, 'inline')
+  const stretched = xml.replace('</sheetData>', '<row r="1048576"><c r="KN1048576" s="0"/></row></sheetData>')
+  const received = await receiveList(at.database, officer, { fileName: 'lebar.xlsx', sender: 'Desa', asOf: day('2026-11-23') }, Readable.from([buildWorkbook({ sheets: [{ name: 'Data', xml: stretched }] })])) // prettier-ignore
+  if (!received.ok) throw new Error(received.refusal.code)
+  expect(await loadList(at.database, officer, { list: received.value.list }, silent)).toMatchObject({ ok: true, value: { seen: 2, kept: 1 } }) // prettier-ignore
 })
 
 it('the sender gets the file back with what to mend beside each bad row', async () => {

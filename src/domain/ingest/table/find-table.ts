@@ -87,6 +87,7 @@ const withoutNumbering = (rows: RawRow[]): RawRow[] => (rows[0] && isNumbering(r
 
 function holdsPeople(table: Table): boolean {
   const plan = planOf(table)
-  if (table.headingRows.length > 0) return plan.name !== undefined || plan.nik !== undefined
+  const told = table.headingRows.length > 0 || table.columns.some(({ from }) => from === 'remembered')
+  if (told) return plan.name !== undefined || plan.nik !== undefined
   return plan.name !== undefined && (plan.nik !== undefined || plan.birth !== undefined || plan.birthDate !== undefined)
 }
