@@ -41,7 +41,27 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./tasks/set-the-budget/scenario-page.tsx'),
   },
   { path: '/sk', verbs: ['enrolment.read', 'enrolment.batch'], load: () => import('./tasks/sign-the-decree/page.tsx') },
+  {
+    path: '/sk/usulan/$proposal',
+    verbs: ['enrolment.read'],
+    load: () => import('./tasks/sign-the-decree/proposal-page.tsx'),
+  },
+  {
+    path: '/sk/keputusan/$decree',
+    verbs: ['enrolment.read', 'enrolment.batch'],
+    load: () => import('./tasks/sign-the-decree/decree-page.tsx'),
+  },
+  {
+    path: '/sk/templat',
+    verbs: ['enrolment.batch'],
+    load: () => import('./tasks/sign-the-decree/template-page.tsx'),
+  },
   { path: '/cakupan', verbs: ['coverage.read'], load: () => import('./tasks/read-the-coverage/page.tsx') },
+  {
+    path: '/cakupan/orang',
+    verbs: ['registry.read'],
+    load: () => import('./tasks/read-the-coverage/people-page.tsx'),
+  },
   { path: '/akun', verbs: ['access.manage'], load: () => import('./tasks/manage-accounts/page.tsx') },
   { path: '/riwayat', verbs: ['history.read'], load: () => import('./tasks/read-the-history/page.tsx') },
   {
