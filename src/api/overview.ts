@@ -39,6 +39,7 @@ export const overviewRoutes = (context: Context) => async (app: App) => {
               .nullable(),
             decree: z
               .object({
+                unproposed: count,
                 proposed: count,
                 approved: count,
                 signed: count,

@@ -12,6 +12,8 @@ export type Overview = {
   order: { on: string | null; may: number; refused: number; waits: number; objections: number; overdue: number } | null
   budget: { purses: number; amount: number; scenarios: number; chosen: string | null; allocated: number } | null
   decree: {
+    /** People of the chosen scenario, while no proposal was made of it. */
+    unproposed: number
     proposed: number
     approved: number
     signed: number
@@ -67,10 +69,13 @@ export async function readOverview(session: Session): Promise<Overview> {
     ),
     decree: await part(
       ['enrolment.read', 'enrolment.batch'],
-      `with people as (select count(*) filter (where standing = 'enrolled') as enrolled, count(*) filter (where standing = 'sent') as sent,
+      `with chosen as (select s.id from funding.scenario s where s.regency = $1 and s.chosen and not exists (
+           select from enrolment.proposal p where p.regency = $1 and p.scenario = s.id and p.state <> 'withdrawn')),
+         people as (select count(*) filter (where standing = 'enrolled') as enrolled, count(*) filter (where standing = 'sent') as sent,
            count(*) filter (where standing = 'accepted') as accepted, count(*) filter (where standing = 'refused') as refused
          from enrolment.line where regency = $1 and standing is not null)
-       select jsonb_build_object('proposed', count(*) filter (where p.state = 'proposed'), 'approved', count(*) filter (where p.state = 'approved'),
+       select jsonb_build_object('unproposed', (select count(*) from chosen c join funding.allocation a on a.regency = $1 and a.scenario = c.id),
+         'proposed', count(*) filter (where p.state = 'proposed'), 'approved', count(*) filter (where p.state = 'approved'),
          'signed', count(*) filter (where p.state = 'signed')) || (select to_jsonb(people) from people) as part
        from enrolment.proposal p where p.regency = $1`,
     ),

@@ -176,6 +176,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coverage/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    by?: "kecamatan" | "desa" | "market" | "work";
+                    of?: "may" | "listed";
+                    on?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            figure: {
+                                /** @enum {string} */
+                                of: "may" | "listed";
+                                ofOn: string;
+                                on: string;
+                                recapOn: string | null;
+                                total: {
+                                    accepted: number | null;
+                                    own: number | null;
+                                    people: number | null;
+                                    refused: number | null;
+                                    waiting: number | null;
+                                };
+                            };
+                            rows: {
+                                above: string | null;
+                                accepted: number | null;
+                                key: string | null;
+                                name: string | null;
+                                own: number | null;
+                                people: number | null;
+                                refused: number | null;
+                                waiting: number | null;
+                            }[];
+                            sentence: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    by?: "kecamatan" | "desa" | "market" | "work";
+                    key?: string;
+                    limit?: number;
+                    of?: "may" | "listed";
+                    on?: string;
+                    part?: "accepted" | "waiting" | "own" | "refused" | "none";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                desaName: string | null;
+                                kecamatanName: string | null;
+                                kindOfWork: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                part: "accepted" | "waiting" | "own" | "refused" | "none";
+                                worker: number;
+                            }[];
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                id: number;
+                                /** @enum {string} */
+                                of: "may" | "listed";
+                                ofOn: string;
+                                on: string;
+                                recapOn: string | null;
+                                total: {
+                                    accepted: number | null;
+                                    own: number | null;
+                                    people: number | null;
+                                    refused: number | null;
+                                    waiting: number | null;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolment/batches": {
         parameters: {
             query?: never;
@@ -524,6 +695,112 @@ export interface paths {
                         "application/json": {
                             freed: number;
                             worker: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                asOf: string;
+                                at: string;
+                                bytes: number;
+                                fileName: string;
+                                id: number;
+                                list: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** @description multipart/form-data: asOf?, then one file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            incoming: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/incoming/{incoming}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    incoming: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string | null;
+                            list: number;
                         };
                     };
                 };
@@ -1059,15 +1336,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            asOf: string;
-                            counts: {
-                                accepted: number;
-                                refused: number;
-                                rows: number;
-                                strays: number;
-                                unanswered: number;
-                            };
-                            recap: number;
+                            job: string;
                         };
                     };
                 };
@@ -2291,6 +2560,424 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lists?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis: {
+                                anchors: number;
+                                randomPairs: number;
+                                rows: number;
+                            };
+                            decidedBy: string;
+                            decidedOn: string;
+                            fields: {
+                                [key: string]: {
+                                    [key: string]: {
+                                        m: number;
+                                        u: number;
+                                    };
+                                };
+                            };
+                            id: number | null;
+                            policy: {
+                                decidedBy: string;
+                                doubtFrom: number;
+                                from: string;
+                                linkFrom: number;
+                                reason: string;
+                            };
+                            reason: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    because?: string;
+                    kind?: "workers" | "insurer" | "welfare" | "deaths" | "employees";
+                    limit?: number;
+                    state?: "open" | "same" | "different";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                atRisk: number;
+                                because: string | null;
+                                id: number;
+                                /** @enum {string} */
+                                kind: "workers" | "insurer" | "welfare" | "deaths" | "employees";
+                                nameA: string;
+                                nameB: string;
+                                postponed: boolean;
+                                /** @enum {string} */
+                                state: "open" | "same" | "different";
+                                weight: number;
+                            }[];
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/pairs/{pair}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            a: {
+                                birth: string | null;
+                                desaName: string | null;
+                                facts: {
+                                    active?: boolean;
+                                    activeUntil?: string;
+                                    decile?: number;
+                                    diedOn?: string;
+                                    employee?: string;
+                                    segment?: string;
+                                };
+                                kecamatanName: string | null;
+                                kindOfWork: string | null;
+                                kk: string | null;
+                                mentions: {
+                                    asOf: string;
+                                    /** @enum {string} */
+                                    kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                                    rowNo: number;
+                                    sender: string;
+                                }[];
+                                mother: string | null;
+                                name: string;
+                                nik: string | null;
+                                nikTrusted: boolean;
+                                placeName: string | null;
+                                /** @enum {string|null} */
+                                sex: "L" | "P" | null;
+                                /** @enum {string} */
+                                state: "listed" | "merged" | "erased" | "row";
+                                worker: number | null;
+                            };
+                            atRisk: number;
+                            b: {
+                                birth: string | null;
+                                desaName: string | null;
+                                facts: {
+                                    active?: boolean;
+                                    activeUntil?: string;
+                                    decile?: number;
+                                    diedOn?: string;
+                                    employee?: string;
+                                    segment?: string;
+                                };
+                                kecamatanName: string | null;
+                                kindOfWork: string | null;
+                                kk: string | null;
+                                mentions: {
+                                    asOf: string;
+                                    /** @enum {string} */
+                                    kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                                    rowNo: number;
+                                    sender: string;
+                                }[];
+                                mother: string | null;
+                                name: string;
+                                nik: string | null;
+                                nikTrusted: boolean;
+                                placeName: string | null;
+                                /** @enum {string|null} */
+                                sex: "L" | "P" | null;
+                                /** @enum {string} */
+                                state: "listed" | "merged" | "erased" | "row";
+                                worker: number | null;
+                            };
+                            because: string | null;
+                            chance: number;
+                            decidedAt: string | null;
+                            differing: {
+                                kk: number[];
+                                nik: number[];
+                            };
+                            id: number;
+                            impliedBy: number | null;
+                            /** @enum {string} */
+                            kind: "workers" | "insurer" | "welfare" | "deaths" | "employees";
+                            postponed: boolean;
+                            /** @enum {string} */
+                            state: "open" | "same" | "different";
+                            steps: {
+                                bits: number;
+                                /** @enum {string} */
+                                field: "name" | "birth" | "sex" | "desa" | "kk" | "mother" | "nik" | "prior" | "household-bound";
+                                level: string;
+                            }[];
+                            weight: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/pairs/{pair}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pair: number;
+                            reopened: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/pairs/{pair}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "same" | "different" | "later";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pair: number;
+                            settled: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            atRisk: number;
+                            because: {
+                                [key: string]: number;
+                            };
+                            different: number;
+                            kinds: {
+                                [key: string]: number;
+                            };
+                            open: number;
+                            postponed: number;
+                            same: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ingest/lists": {
         parameters: {
             query?: never;
@@ -3131,6 +3818,7 @@ export interface paths {
                                 refused: number;
                                 sent: number;
                                 signed: number;
+                                unproposed: number;
                             } | null;
                             lists: {
                                 failed: number;
@@ -4408,6 +5096,52 @@ export interface paths {
                                 [key: string]: unknown;
                             })[];
                             taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/attestations/of-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attester: string;
+                        list: number;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
                         };
                     };
                 };

@@ -9,7 +9,7 @@ const empty: Overview = {
   people: { listed: 0, attested: 0, unattested: 0, doubtful: 0 },
   order: { on: null, may: 0, refused: 0, waits: 0, objections: 0, overdue: 0 },
   budget: { purses: 0, amount: 0, scenarios: 0, chosen: null, allocated: 0 },
-  decree: { proposed: 0, approved: 0, signed: 0, enrolled: 0, sent: 0, accepted: 0, refused: 0 },
+  decree: { unproposed: 0, proposed: 0, approved: 0, signed: 0, enrolled: 0, sent: 0, accepted: 0, refused: 0 },
 }
 const kept = {
   ...empty,
@@ -27,7 +27,7 @@ describe('the officer goes down the flow', () => {
     ['people are known', kept, 'rank-people'],
     ['pairs in doubt do not hold up the first ranking', { ...kept, pairs: { open: 9 } }, 'rank-people'],
     ['ranked', ranked, 'choose-scenario'],
-    ['a scenario is chosen', chosen, 'propose'],
+    ['a scenario is chosen', { ...chosen, decree: { ...empty.decree!, unproposed: 300 } }, 'propose'],
     ['proposed', { ...chosen, decree: { ...empty.decree!, proposed: 1 } }, 'await-approval'],
     ['signed', { ...chosen, decree: { ...empty.decree!, signed: 1, enrolled: 300 } }, 'send-batch'],
     ['sent', { ...chosen, decree: { ...empty.decree!, signed: 1, sent: 300 } }, 'await-recap'],

@@ -29,7 +29,7 @@ const stepsOf: Record<Role, (overview: Overview) => Step[]> = {
     step('send-batch', '/sk', decree?.enrolled),
     step('rank-people', '/urutan', order?.on || !people?.listed ? 0 : 1),
     step('choose-scenario', '/anggaran', order?.on && !budget?.chosen ? 1 : 0),
-    step('propose', '/sk', decree && decree.proposed + decree.approved + decree.signed === 0 ? budget?.allocated : 0),
+    step('propose', '/sk', decree?.unproposed),
     step('settle-pairs', '/orang-yang-sama', pairs?.open),
     step('await-approval', '/sk', (decree?.proposed ?? 0) + (decree?.approved ?? 0)),
     step('await-recap', '/sk', decree?.sent),
