@@ -119,7 +119,8 @@ export function pack(rows: readonly Row[], left: Float64Array, mostNodes = 300):
   return search()
 }
 
-function divisor(a: number, b: number): number {
+/** The greatest common divisor; of 0 and a number, that number. */
+export function divisor(a: number, b: number): number {
   while (b > 0) [a, b] = [b, a % b]
   return a
 }
