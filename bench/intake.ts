@@ -29,12 +29,15 @@ type Measured = {
   bytes: number
   seconds: number
   perSecond: number
+  /** Of the reading process, its thread included; a busy machine makes the seconds longer, not these. */
+  cpuSeconds: number
   peakMegabytes: number
 }
 
 async function measureOne(file: string, rows: number, account: string): Promise<Measured> {
   const system = await openSystem('command')
   const actor = { regency, account }
+  const cpuBefore = process.cpuUsage()
   const began = performance.now()
   const received = await receiveList(
     system.database,
@@ -54,7 +57,17 @@ async function measureOne(file: string, rows: number, account: string): Promise<
   await system.close()
   const format = file.endsWith('.csv') ? 'csv' : 'xlsx'
   const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024)
-  return { format, rows, bytes: statSync(file).size, seconds, perSecond: Math.round(rows / seconds), peakMegabytes }
+  const { user, system: kernel } = process.cpuUsage(cpuBefore)
+  const perSecond = Math.round(rows / seconds)
+  return {
+    format,
+    rows,
+    bytes: statSync(file).size,
+    seconds,
+    perSecond,
+    cpuSeconds: (user + kernel) / 1e6,
+    peakMegabytes,
+  }
 }
 
 const sorted = (counts: Record<string, number | undefined>) =>
@@ -138,6 +151,7 @@ function print({
   bytes,
   seconds,
   perSecond,
+  cpuSeconds,
   peakMegabytes,
   copySeconds,
 }: Measured & { copySeconds: number }) {
@@ -147,6 +161,7 @@ function print({
     `${Math.round(bytes / 2 ** 20)} MiB`,
     `${seconds.toFixed(1)} s`,
     `${perSecond.toLocaleString('id')} rows/s`,
+    `${cpuSeconds.toFixed(1)} s of processor`,
     `peak ${peakMegabytes} MiB`,
     `bare COPY ${copySeconds.toFixed(1)} s (${(seconds / copySeconds).toFixed(1)} ×)`,
   ]
