@@ -1,4 +1,4 @@
-import { Button, Text as Note } from '@mantine/core'
+import { Button, Group, Text as Note } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { noneOf, parts, perMille, type Dimension } from '../../../domain/coverage/figure.ts'
@@ -35,34 +35,32 @@ export function Breakdown({ read, by, asked, filter, whom, outsider }: Breakdown
   const hidden = rows.some(({ people }) => people === null)
   return (
     <>
+      <Group align="end" justify="space-between" mb="md" className="no-print">
+        {by === 'desa' && (
+          <PickOne
+            label={text.filters.kecamatan}
+            any={text.filters.anyKecamatan}
+            value={kecamatan}
+            onChange={(code) => filter.set({ kecamatan: code })}
+            options={kecamatanOf(read.rows)}
+          />
+        )}
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          disabled={rows.length === 0}
+          onClick={() => saveRows(text, { rows, by, figure: read.figure, whom, outsider })}
+        >
+          {text.by.save}
+        </Button>
+      </Group>
       <DataTable
         label={text.by.table[by]}
         rows={rows}
-        filter={filter}
+        filter={{ ...filter, narrowed: false }}
         rowKey={({ key }) => key ?? ''}
         columns={useColumns(by, asked, outsider)}
         height="80vh"
-        tools={
-          <>
-            {by === 'desa' && (
-              <PickOne
-                label={text.filters.kecamatan}
-                any={text.filters.anyKecamatan}
-                value={kecamatan}
-                onChange={(code) => filter.set({ kecamatan: code })}
-                options={kecamatanOf(read.rows)}
-              />
-            )}
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={18} aria-hidden />}
-              disabled={rows.length === 0}
-              onClick={() => saveRows(text, { rows, by, figure: read.figure, whom, outsider })}
-            >
-              {text.by.save}
-            </Button>
-          </>
-        }
         empty={<Empty title={text.by.none}>{text.by.noneText}</Empty>}
       />
       {(hidden || by === 'market') && (

@@ -62,7 +62,7 @@ export function Headline({ figure, asked, before }: { figure: Read['figure']; as
         <p>{text.notYet.text}</p>
       </div>
       {account.role !== 'sponsor' && account.role !== 'insurer' && (
-        <span className={css.soft}>{text.definitions[figure.of]}</span>
+        <span className={css.soft}>{text.head.defined(text.denominators[figure.of], text.definitions[figure.of])}</span>
       )}
     </div>
   )

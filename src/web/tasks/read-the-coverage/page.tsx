@@ -1,10 +1,9 @@
-import { Tabs } from '@mantine/core'
+import { Group, Tabs } from '@mantine/core'
 import { formatMonth, addMonths, monthOfDay, type Month } from '../../../domain/basics/month.ts'
 import type { Day } from '../../../domain/basics/day.ts'
 import { denominators, dimensions } from '../../../domain/coverage/figure.ts'
 import { useMay, useSession } from '../../net/session.ts'
 import { Empty } from '../../parts/empty/empty.tsx'
-import { Filters } from '../../parts/filters/filters.tsx'
 import { PickOne } from '../../parts/filters/pick-one.tsx'
 import { useFilter, type Filter } from '../../parts/filters/use-filter.ts'
 import { LinkButton } from '../../parts/link-button/link-button.tsx'
@@ -105,7 +104,7 @@ function Choices({ filter, of, outsider }: { filter: Filter<CoverageFilter>; of:
   const now = monthOfDay(new Date().toISOString().slice(0, 10) as Day)
   const months = Array.from({ length: 25 }, (_, at): Month => addMonths(now, at - 12))
   return (
-    <Filters>
+    <Group align="end" className="no-print">
       {!outsider && (
         <PickOne
           label={text.filters.of}
@@ -122,7 +121,7 @@ function Choices({ filter, of, outsider }: { filter: Filter<CoverageFilter>; of:
         options={months.filter((one) => one !== now).map((one) => ({ value: one, label: formatMonth(one) }))}
         width={260}
       />
-    </Filters>
+    </Group>
   )
 }
 

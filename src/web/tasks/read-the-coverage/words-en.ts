@@ -27,6 +27,8 @@ export const en: SameBook<typeof id> = {
     counted: (whom: string, on: string) => `${whom} (${on})`,
     sponsor: 'people in decrees paid by your money',
     insurer: 'people in decrees sent to you',
+    defined: (whom: string, definition: string) =>
+      `${whom[0]!.toUpperCase()}${whom.slice(1)}: ${definition[0]!.toLowerCase()}${definition.slice(1)}`,
     month: (month: string) => `Counted for the contributions of ${month}.`,
     up: (count: number, on: string) => `up ${formatNumber(count)} since the recap of ${on}`,
     down: (count: number, on: string) => `down ${formatNumber(count)} since the recap of ${on}`,

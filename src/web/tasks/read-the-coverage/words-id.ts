@@ -23,6 +23,8 @@ export const id = {
     counted: (whom: string, on: string) => `${whom} (${on})`,
     sponsor: 'orang dalam keputusan yang dibiayai dana Anda',
     insurer: 'orang dalam keputusan yang dikirim kepada Anda',
+    defined: (whom: string, definition: string) =>
+      `${whom[0]!.toUpperCase()}${whom.slice(1)}: ${definition[0]!.toLowerCase()}${definition.slice(1)}`,
     month: (month: string) => `Dihitung untuk bulan iuran ${month}.`,
     up: (count: number, on: string) => `naik ${formatNumber(count)} sejak rekap ${on}`,
     down: (count: number, on: string) => `turun ${formatNumber(count)} sejak rekap ${on}`,
