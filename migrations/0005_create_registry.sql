@@ -430,19 +430,25 @@ create function registry.market_role(p_kind text, p_words text) returns text lan
 $$;
 
 -- Names are looked for through the trigram index, which row-level security would keep from being used: the same limits
--- of regency, right and area stand here instead, and the rows themselves are read behind the policies again.
+-- of regency, right and area stand here instead, and the rows themselves are read behind the policies again. Dynamic,
+-- so that each word is a condition of its own, which the index can serve.
 create function registry.find_by_name(p_words text[], p_limit int) returns table (id bigint)
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  patterns text[];
+  every_word text;
 begin
-  if not access.may('registry.read') then
+  if not access.may('registry.read') or coalesce(cardinality(p_words), 0) = 0 then
     return;
   end if;
-  return query
-  select w.id from registry.worker w
-  where w.regency = access.regency() and w.state = 'listed'
-    and w.name ilike all (select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(p_words) word)
-    and (access.whole() or w.desa like any (access.areas()) or w.place = any (access.places()))
-  limit p_limit;
+  select array_agg('%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'),
+      string_agg(format('w.name ilike ($1)[%s]', number), ' and ')
+    into patterns, every_word
+    from unnest(p_words) with ordinality as given(word, number);
+  return query execute 'select w.id from registry.worker w
+    where w.regency = access.regency() and w.state = ''listed'' and ' || every_word || '
+      and ($2 or w.desa like any ($3) or w.place = any ($4)) limit $5'
+    using patterns, access.whole(), access.areas(), access.places(), p_limit;
 end $$;
 
 revoke execute on all functions in schema registry from public;

@@ -56,10 +56,10 @@ export function registryCommands(program: Command): void {
         const found = options.nik
           ? { rows: valueOf(await findByNik(database, actor, await readInput())), total: null }
           : await searchWorkers(database, actor, searchOf(options), options.limit)
-        const total = found.total ?? found.rows.length
-        print({ rows: found.rows, total }, () =>
-          [...found.rows.map(lineText), `${formatNumber(total)} orang`].join('\n'),
-        )
+        const total = options.nik ? found.rows.length : found.total
+        const counted =
+          total === null ? 'Terlalu banyak untuk dihitung: persempit pencariannya.' : `${formatNumber(total)} orang`
+        print({ rows: found.rows, total }, () => [...found.rows.map(lineText), counted].join('\n'))
       }),
     )
 

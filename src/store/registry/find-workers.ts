@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts'
+import { reachCondition, readReach } from './reach.ts'
 
 /** What a list of workers can be narrowed to. */
 export const workerStates = [
@@ -97,7 +98,7 @@ export async function findWorkers(
   limit: number,
   after?: Cursor,
 ): Promise<{ rows: WorkerRow[]; next: Cursor | undefined }> {
-  const { where, values } = narrow(session, filter)
+  const { where, values } = await narrow(session, filter)
   const sort = sortColumns[filter.sort]
   if (after) {
     values.push(after[0], after[1])
@@ -116,14 +117,19 @@ export async function findWorkers(
   return { rows: page, next: rows.length > limit && last ? [last.sorted, last.id] : undefined }
 }
 
-/** How many workers within reach a filter holds. */
-export async function countWorkers(session: Session, filter: WorkerFilter): Promise<number> {
-  const { where, values } = narrow(session, filter)
+/** Counting stops here: a list this long is narrowed by whoever reads it, not paged through. */
+const mostCounted = 200_000
+
+/** How many workers within reach a filter holds; null where it is more than is worth counting. */
+export async function countWorkers(session: Session, filter: WorkerFilter): Promise<number | null> {
+  const { where, values } = await narrow(session, filter)
   const { rows } = await session.client.query<{ total: number }>(
-    `select count(*) as total from registry.worker w where ${where.join(' and ')}`,
+    `select count(*) as total from (select from registry.worker w where ${where.join(' and ')} limit ${mostCounted + 1}) counted`,
     values,
   )
-  return rows[0]?.total ?? 0
+  const total = rows[0]?.total ?? 0
+  const cut = filter.words?.length ? total >= mostFound : total > mostCounted
+  return cut ? null : total
 }
 
 /** The worker with exactly this NIK, if within reach. Several while a pair is open. */
@@ -135,9 +141,9 @@ export async function findWorkersByNik(session: Session, nik: string): Promise<W
   return rows
 }
 
-function narrow(session: Session, filter: WorkerFilter): { where: string[]; values: unknown[] } {
+async function narrow(session: Session, filter: WorkerFilter): Promise<{ where: string[]; values: unknown[] }> {
   const values: unknown[] = [session.actor.regency]
-  const where = ['w.regency = $1', `w.state = 'listed'`]
+  const where = ['w.regency = $1', `w.state = 'listed'`, ...reachCondition(await readReach(session), values)]
   const add = (condition: (at: string) => string, value: unknown) => {
     values.push(value)
     where.push(condition(`$${values.length}`))
