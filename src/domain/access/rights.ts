@@ -42,6 +42,7 @@ const table = {
   'funding.plan': { may: ['officer', 'planner'], name: 'menyusun sumber dana dan skenario' },
 
   'enrolment.read': { may: ['officer', 'approver', 'planner', 'auditor'], name: 'melihat usulan dan keputusan' },
+  'enrolment.print': { may: ['officer', 'approver', 'auditor'], name: 'mencetak keputusan beserta nama-namanya' },
   'enrolment.propose': { may: ['officer'], name: 'mengusulkan penerima perlindungan' },
   'enrolment.approve': { may: ['approver'], name: 'menyetujui keputusan' },
   'enrolment.batch': { may: ['officer', 'insurer'], name: 'mengambil berkas pendaftaran untuk BPJS Ketenagakerjaan' },
