@@ -51,7 +51,7 @@ export async function arrangeScenario(
   )
   const [scenario] = await at.owner<{ id: number }>(
     `insert into funding.scenario (regency, request, name, run, plan, state, result, account)
-     values ('35.09', $1, 'Uji', $2, '{}', 'done', '{}', 'test') returning id`,
+     values ('35.09', $1, 'Uji', $2, '{"purses":[],"floors":[],"first":"2026-12","length":3,"choice":"rank"}', 'done', '{}', 'test') returning id`,
     [randomUUID(), run!.id],
   )
   for (const { worker, desa } of people) {

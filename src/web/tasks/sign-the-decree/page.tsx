@@ -67,7 +67,7 @@ function OfficeView() {
       <DecreeTable decrees={decrees.data?.rows} />
       <BatchList batches={batches.data?.rows} />
       <RecapList recaps={recaps.data} />
-      {proposing && (
+      {proposing && scenarios.data && (
         <ProposeDialog
           scenarios={scenarios.data?.rows ?? []}
           decrees={decrees.data?.rows ?? []}
