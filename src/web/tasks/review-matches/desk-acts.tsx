@@ -17,36 +17,49 @@ export function DeskActs({ desk, may }: { desk: Desk; may: boolean }) {
   })
   return (
     <div className={`${css.acts} no-print`} role="group" aria-label={text.acts.label}>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap" className={css.steering}>
         <Step label={text.acts.previous} onGo={move.back} icon={<IconArrowLeft size={18} aria-hidden />} />
         <Step label={text.acts.next} onGo={move.on} icon={<IconArrowRight size={18} aria-hidden />} />
       </Group>
       {may ? (
-        <Group gap="xs">
-          <Button onClick={() => decide('same')} disabled={busy || !desk.pair}>
-            <KeyHint keys={['S']}>{text.acts.same}</KeyHint>
+        <div className={css.verdicts}>
+          <Button onClick={() => decide('same')} disabled={busy || !desk.pair} rightSection={<Key name="S" />}>
+            {text.acts.same}
           </Button>
-          <Button variant="default" onClick={() => decide('different')} disabled={busy || !desk.pair}>
-            <KeyHint keys={['B']}>{text.acts.different}</KeyHint>
+          <Button
+            variant="default"
+            onClick={() => decide('different')}
+            disabled={busy || !desk.pair}
+            rightSection={<Key name="B" />}
+          >
+            {text.acts.different}
           </Button>
-          <Button variant="default" onClick={() => decide('later')} disabled={busy || !desk.pair}>
-            <KeyHint keys={['L']}>{text.acts.later}</KeyHint>
+          <Button
+            variant="default"
+            onClick={() => decide('later')}
+            disabled={busy || !desk.pair}
+            rightSection={<Key name="L" />}
+          >
+            {text.acts.later}
           </Button>
           <Button
             variant="subtle"
             onClick={undo}
             disabled={busy || !canUndo}
             leftSection={<IconArrowBackUp size={18} aria-hidden />}
+            rightSection={<Key name="U" />}
           >
-            <KeyHint keys={['U']}>{text.acts.undo}</KeyHint>
+            {text.acts.undo}
           </Button>
-        </Group>
+        </div>
       ) : (
         <p className={css.blank}>{text.readOnly}</p>
       )}
     </div>
   )
 }
+
+const Key = ({ name }: { name: string }) => <KeyHint keys={[name]}>{null}</KeyHint>
 
 function Step({ label, onGo, icon }: { label: string; onGo: (() => void) | undefined; icon: React.ReactNode }) {
   return (

@@ -29,7 +29,7 @@ export function ReviewDesk({ kinds }: { kinds: Partial<Record<string, number>> }
   const spoken = said && [said.verdict === 'undone' ? text.done.undone : text.done[said.verdict], said.besides > 0 && text.besides(said.besides)].filter(Boolean).join(' ') // prettier-ignore
   return (
     <div className={css.desk}>
-      <div className={`${css.head} no-print`}>
+      <div className={`${css.head} ${css.top} no-print`} ref={desk.top}>
         {options.length > 1 && (
           <PickOne
             label={text.kind}

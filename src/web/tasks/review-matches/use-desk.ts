@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import type { PairKind } from '../../../domain/identity/money-at-risk.ts'
 import type { Refusal } from '../../net/refusal.ts'
 import { usePair, useQueue, useUndo, useVerdict, type Pair, type Verdict } from './data.ts'
 
 /** The pair on the desk, what lies before and after it, and the acts on it. */
 export type Desk = {
+  /** Brought to the top of the window by each verdict, so that the next pair is in sight. */
+  top: RefObject<HTMLDivElement | null>
   pair: Pair | undefined
   left: number | null
   waiting: boolean
@@ -26,6 +28,7 @@ export function useDesk(kind: PairKind | ''): Desk {
   const [chosen, setChosen] = useState<number>()
   const [settled, setSettled] = useState<number[]>([])
   const [said, setSaid] = useState<Desk['said']>(null)
+  const top = useRef<HTMLDivElement>(null)
   const at = Math.max(0, queue.rows.findIndex(({ id }) => id === chosen)) // prettier-ignore
   const current = queue.rows[at]?.id
   const next = queue.rows[at + 1]?.id
@@ -48,6 +51,7 @@ export function useDesk(kind: PairKind | ''): Desk {
           setSaid({ verdict: given, besides })
           if (given !== 'later') setSettled((before) => [...before, id])
           setChosen(next)
+          top.current?.scrollIntoView({ block: 'start' })
         },
       },
     )
@@ -70,6 +74,7 @@ export function useDesk(kind: PairKind | ''): Desk {
     setChosen(next)
   }
   return {
+    top,
     pair,
     left: queue.total ?? (queue.hasMore ? null : queue.rows.length),
     waiting: queue.waiting || (current !== undefined && shown.isPending),
