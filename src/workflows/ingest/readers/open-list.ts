@@ -20,7 +20,8 @@ export async function openList(source: ByteSource): Promise<Outcome<List, FileRe
   if (source.size > mostBytes) return refused({ code: 'file-too-large' })
   try {
     const start = await source.read(0, 64 * 1024)
-    if (start.length >= 4 && start.readUInt32BE(0) === 0x504b0304) return done(await openWorkbook(source, await readZipDirectory(source)))
+    if (start.length >= 4 && start.readUInt32BE(0) === 0x504b0304)
+      return done(await openWorkbook(source, await readZipDirectory(source)))
     await refuseByContent(source, start)
     return done(await openCsv(source))
   } catch (error) {
