@@ -9,7 +9,7 @@ let auditor: { cookie: string }
 
 const get = async (url: string, headers = officer) => {
   const answer = await at.app.inject({ method: 'GET', url, headers })
-  return { status: answer.statusCode, body: answer.json() as never, text: answer.body }
+  return { status: answer.statusCode, body: answer.json<never>(), text: answer.body }
 }
 const post = async (url: string, payload: object, headers = officer) => {
   const answer = await at.app.inject({
@@ -18,7 +18,7 @@ const post = async (url: string, payload: object, headers = officer) => {
     headers: { ...headers, origin: 'http://localhost:3000', host: 'localhost:3000' },
     payload,
   })
-  return { status: answer.statusCode, body: answer.json() as never }
+  return { status: answer.statusCode, body: answer.json<never>() }
 }
 
 beforeAll(async () => {
