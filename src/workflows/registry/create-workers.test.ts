@@ -56,7 +56,7 @@ describe('the register', () => {
         {
           name: 'BUDI',
           desa: '35.09.19.1001',
-          badNik: '3509190202800000',
+          badNik: '3509190202809000',
           kindOfWork: 'pedagang_pasar',
           facts: { market: 'TANJUNG', block: 'A', stall: '7' },
           worker: budi,
@@ -112,13 +112,13 @@ describe('the register', () => {
     const [, , tini = 0] = ids
     const list = await arrangeList(at, {
       asOf: '2026-05-02',
-      rows: [{ name: 'TINI', birth: '1990-03-03', desa: '35.09.27.2001', badNik: '3509274303900000', worker: tini }],
+      rows: [{ name: 'TINI', birth: '1990-03-03', desa: '35.09.27.2001', badNik: '3509274303909000', worker: tini }],
     })
     await asActor(at.database, officer, (session) => createWorkers(session, list, 1, 1))
     const person = await look(tini)
-    expect(person).toMatchObject({ nikTrusted: false, nik: '3509••••••••0000' })
+    expect(person).toMatchObject({ nikTrusted: false, nik: '3509••••••••9000' })
     const opened = await openField(at.database, officer, tini, 'nik', 'Mencocokkan dengan KTP')
-    expect(opened).toEqual({ ok: true, value: { value: '3509274303900000' } })
+    expect(opened).toEqual({ ok: true, value: { value: '3509274303909000' } })
   })
 })
 
