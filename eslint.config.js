@@ -20,6 +20,8 @@ export default ts.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // It sees other types than the compiler where generics are inferred from an assertion.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       'no-console': 'off',
     },
   },

@@ -36,6 +36,8 @@ export type DemoOrder = {
   out: string
   /** The day ages and cover are counted on. */
   on?: Day
+  /** Codes of kecamatan or desa whose verifiers keep notes of their own (`kunjungan/`), for the demo accounts. */
+  visits?: readonly string[]
   /** Told how far it is, 0 to 1, after each kecamatan. */
   heard?: (part: number) => void
 }
@@ -48,12 +50,23 @@ export const demoDay = day('2026-11-23')
  * same bytes. People are made desa by desa and forgotten again, so that memory does not grow with the regency but for
  * the few files that cross kecamatan.
  */
-export function generate({ workers, seed, out, on = demoDay, heard }: DemoOrder): { workers: number; persons: number } {
+export function generate({ workers, seed, out, on = demoDay, visits = [], heard }: DemoOrder): {
+  workers: number
+  persons: number
+} {
   const areas = areasOf(demoRegency)
   const quotas = quotasOf(areas, workers)
   const numbers = openNumbers()
   const truth = openTruth(join(out, 'truth'))
-  const desk: Desk = { folder: out, on, areas, workers, truth, chance: (...labels) => chanceFrom(seed, ...labels) }
+  const desk: Desk = {
+    folder: out,
+    on,
+    areas,
+    workers,
+    visits,
+    truth,
+    chance: (...labels) => chanceFrom(seed, ...labels),
+  }
   const offices = openOffices(desk)
   const registers = openRegisters(desk)
   let nextId = 1

@@ -10,4 +10,13 @@ import type { PriorityTables } from './priority/tables.ts'
 import type { RegistryTables } from './registry/tables.ts'
 
 /** Every table the program reads or writes, each described by the room that owns it; checked against the database by a test. */
-export type Tables = AccessTables & PrivacyTables & FundingTables & HistoryTables & IngestTables & IdentityTables & RegistryTables & PriorityTables & EnrolmentTables & CoverageTables
+export type Tables = AccessTables &
+  PrivacyTables &
+  FundingTables &
+  HistoryTables &
+  IngestTables &
+  IdentityTables &
+  RegistryTables &
+  PriorityTables &
+  EnrolmentTables &
+  CoverageTables

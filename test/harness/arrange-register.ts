@@ -3,7 +3,16 @@ import { createWorkers, reserveWorkers } from '../../src/workflows/registry/crea
 import { arrangeList, type ArrangedRow } from './arrange-list.ts'
 import type { Fresh } from './fresh-database.ts'
 
-const first = ['SUMIATI', 'MOHAMMAD RIDWAN', 'HOLIFAH', 'SUPARDI', 'NUR HASANAH', 'BUDI SANTOSO', 'SITI AMINAH', 'MISNAWI']
+const first = [
+  'SUMIATI',
+  'MOHAMMAD RIDWAN',
+  'HOLIFAH',
+  'SUPARDI',
+  'NUR HASANAH',
+  'BUDI SANTOSO',
+  'SITI AMINAH',
+  'MISNAWI',
+]
 const last = ['', 'WAHYUNI', 'HIDAYAT', 'PRASETYO', 'LESTARI']
 const kinds = ['buruh_panggul', 'buruh_tani_tembakau', 'pedagang_pasar', 'petani', 'guru_ponpes', 'kader_pkk']
 

@@ -6,7 +6,10 @@ export type ArrangedPerson = { worker: number; nik: string; name: string; desa: 
 
 export const desaOf = (n: number): string => (n % 3 === 0 ? '35.09.27.2001' : '35.09.01.2001')
 /** A name of its own for every number: digits are no part of a name. */
-const lettersOf = (n: number): string => String(n).padStart(4, '0').replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)]!)
+const lettersOf = (n: number): string =>
+  String(n)
+    .padStart(4, '0')
+    .replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)]!)
 
 export const nikOf = (n: number): string => `350901${n % 2 ? '05' : '45'}0880${String(9000 + n)}`
 

@@ -11,6 +11,8 @@ export type Desk = {
   on: Day
   areas: readonly Kecamatan[]
   workers: number
+  /** Areas whose findings are in the verifiers' own notes and not on the office's list of findings. */
+  visits?: readonly string[]
   /** Registers leave nobody out: nothing is late and nobody is unknown to them. */
   complete?: boolean
   truth: Truth

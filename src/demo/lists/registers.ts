@@ -186,25 +186,31 @@ const answers = {
   unknown: ['Tidak dikenal'],
 } as const
 
+const findingsHeading = ['NIK', 'NAMA', 'TGL LAHIR', 'DESA', 'KECAMATAN', 'HASIL VERIFIKASI', 'TANGGAL VERIFIKASI']
+export const notesOfVisits = 'kunjungan/catatan-verifikator.csv'
+
 /** What verifiers found, of most workers; it is made after the lists, so it carries the true name and number. */
 export function attestationRegister(desk: Desk): Register {
   const chance = desk.chance('attestations')
-  const table = openRegisterTable(desk, {
-    path: 'rujukan/hasil-verifikasi-lapangan.csv',
-    sender: 'Dinas Tenaga Kerja',
+  const order = {
     kind: 'attestations',
     csv: csv(';', 'utf8-bom'),
-    sheets: [
-      {
-        name: '',
-        heading: ['NIK', 'NAMA', 'TGL LAHIR', 'DESA', 'KECAMATAN', 'HASIL VERIFIKASI', 'TANGGAL VERIFIKASI'],
-      },
-    ],
+    sheets: [{ name: '', heading: findingsHeading }],
+  } as const
+  const list = openRegisterTable(desk, {
+    ...order,
+    path: 'rujukan/hasil-verifikasi-lapangan.csv',
+    sender: 'Dinas Tenaga Kerja',
   })
+  const notes = desk.visits?.length
+    ? openRegisterTable(desk, { ...order, path: notesOfVisits, sender: 'Verifikator' })
+    : undefined
   return {
     hear: (person, worker) => {
       if (!worker || !(desk.complete || chance.happens(0.86))) return
       const seen = addDays(desk.on, -chance.between(5, 80))
+      const visited = desk.visits?.some((area) => person.desa.code.startsWith(area))
+      const table = (visited && notes) || list
       table.row(person, [
         person.nik,
         person.name.toUpperCase(),
@@ -216,6 +222,6 @@ export function attestationRegister(desk: Desk): Register {
       ])
     },
     endKecamatan: () => undefined,
-    close: () => table.close(),
+    close: () => [list, notes].forEach((table) => table?.close()),
   }
 }

@@ -1,5 +1,5 @@
 import { decodeNik, type Nik } from '../../domain/basics/nik.ts'
-import type { RowFacts } from './write-row.ts'
+import type { RowFacts } from './row-facts.ts'
 
 /**
  * The reasons a careful reader must give for a row, told from what was planted and not by reading the row: an oracle

@@ -7,29 +7,15 @@ import { drawFaults } from './draw-faults.ts'
 import type { ColumnKind } from './headings.ts'
 import type { Listing, Planted } from './listing.ts'
 import { reasonsFor } from './reasons-for.ts'
+import type { RowFacts } from './row-facts.ts'
 import type { SheetStyle } from './sheet-style.ts'
 import { workWords } from './work-words.ts'
 import { impossibleBirth, unreadableBirth, writeBirth } from './write-birth.ts'
 import { cased, noErrors, writeName } from './write-name.ts'
-import { mistype, writeNumber, type NumberFault } from './write-nik.ts'
+import { mistype, writeNumber } from './write-nik.ts'
 
 /** A row as written, and what a careful reader must say of it. */
 export type WrittenRow = { cells: Cell[]; reasons: string[] }
-
-/** What went into a row, so that `reasonsFor` can say what is wrong with it without reading it back. */
-export type RowFacts = {
-  name: string
-  nik: string | undefined
-  nikFault: NumberFault
-  birth: Day | undefined
-  birthState: 'ok' | 'missing' | 'unreadable' | 'impossible'
-  sex: 'L' | 'P' | undefined
-  desaState: 'ok' | 'missing' | 'unknown'
-  desaInTitle: boolean
-  kkState: 'ok' | 'missing' | 'placeholder'
-  repeated: boolean
-  shared: boolean
-}
 
 /** Writes one mention of a person in the way of the sheet, with planted faults or the ordinary run of them. */
 export function writeRow(chance: Chance, style: SheetStyle, listing: Listing, number: number): WrittenRow {

@@ -1,7 +1,6 @@
 /** What an act gives: a value, or a refusal that is itself a value. Thrown errors mean a bug. */
 export type Outcome<T, R extends { code: string } = { code: string }> =
-  | { ok: true; value: T }
-  | { ok: false; refusal: R }
+  { ok: true; value: T } | { ok: false; refusal: R }
 
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 

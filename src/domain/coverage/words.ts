@@ -34,7 +34,8 @@ export const formatPerMille = (value: number): string => `${Math.floor(value / 1
 
 /** The figure in one sentence, with what it rests on. */
 export function sayFigure({ total, of, ofOn, recapOn }: Figure): string {
-  if (recapOn === null) return 'Belum ada rekap BPJS Ketenagakerjaan yang dibaca, jadi belum ada yang dapat disebut diterima.'
+  if (recapOn === null)
+    return 'Belum ada rekap BPJS Ketenagakerjaan yang dibaca, jadi belum ada yang dapat disebut diterima.'
   if (total.people === null || total.accepted === null) return 'Terlalu sedikit orang untuk disebutkan.'
   const share = perMille(total)
   return (

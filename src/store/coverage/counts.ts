@@ -66,7 +66,9 @@ export async function listPeople(
   const where: string[] = []
   if (filter.part) where.push(`s.part = $${values.push(filter.part)}`)
   if (filter.by && filter.key !== undefined) {
-    where.push(filter.key === '' ? `${column[filter.by]} is null` : `${column[filter.by]} = $${values.push(filter.key)}`)
+    where.push(
+      filter.key === '' ? `${column[filter.by]} is null` : `${column[filter.by]} = $${values.push(filter.key)}`,
+    )
   }
   const { rows } = await session.client.query<PersonRow>(
     `select w.id as worker, w.name, a.name as "desaName", k.name as "kecamatanName", w.kind_of_work as "kindOfWork", s.part

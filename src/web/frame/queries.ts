@@ -12,7 +12,8 @@ export function openQueries(): QueryClient {
     mutationCache: new MutationCache({ onError: notice }),
     defaultOptions: {
       queries: {
-        staleTime: 10_000,
+        // One room's act changes what another shows: a page that opens asks again, while it shows what it knew.
+        staleTime: 0,
         retry: (count, error) => count < 2 && isRefusal(error) && (error.status === 0 || error.status >= 502),
       },
     },

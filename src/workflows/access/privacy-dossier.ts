@@ -71,9 +71,7 @@ export async function readDossier(database: Database, actor: Actor, id: number):
         if (value === undefined || value === null) return []
         const [ref, on] = record.sources[field] ?? record.sources['*'] ?? [undefined, null]
         const row = rows.find((one) => ref === `row:${one.list}:${one.seq}`)
-        return [
-          { field, value: String(value), on, row: row ? { sender: row.sender, rowNo: row.rowNo } : null },
-        ]
+        return [{ field, value: String(value), on, row: row ? { sender: row.sender, rowNo: row.rowNo } : null }]
       }),
       health: [health.ill ? 'Sakit, belum mampu bekerja' : '', health.disability ?? ''].filter(Boolean),
       states: {

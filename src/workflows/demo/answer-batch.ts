@@ -1,46 +1,46 @@
-import { Readable } from 'node:stream'
 import type { Day } from '../../domain/basics/day.ts'
-import { done, type Outcome } from '../../domain/basics/outcome.ts'
-import { asActor, type Actor, type Database } from '../../store/database.ts'
-import { readBatchPeople } from '../../store/enrolment/batches.ts'
-import { readRecapList, type RecapRead } from '../enrolment/read-recap.ts'
-import { keepList } from '../ingest/keep-list.ts'
-import { loadList } from '../ingest/load-list.ts'
-import { receiveList } from '../ingest/receive-list.ts'
-import { silent } from '../work.ts'
+import { chanceFrom } from '../../demo/chance.ts'
+import type { Cell } from '../../demo/files/cell.ts'
+import { openWorkbook } from '../../demo/files/workbook.ts'
+import { bufferSource } from '../ingest/opc/byte-source.ts'
+import { openList } from '../ingest/readers/open-list.ts'
+import { readRows } from '../ingest/readers/read-rows.ts'
+import { valueOf } from './value-of.ts'
 
-const reasons = ['Sudah terdaftar sebagai peserta BPU', 'NIK tidak padan dengan Dukcapil', 'Usia melebihi 65 tahun']
+const heading = ['No', 'No KPJ', 'NIK', 'Nama', 'Tanggal Lahir', 'Hasil Pendaftaran', 'Alasan Penolakan']
+const grounds = [
+  'Sudah terdaftar sebagai peserta PU',
+  'NIK tidak padan dengan data Dukcapil',
+  'Masih aktif sebagai BPU',
+]
 
-/** Answers a batch as the insurer's branch would: a recap by file, three rows in a hundred refused; read in by the same door. */
-export async function answerBatch(
-  database: Database,
-  officer: Actor,
-  batch: number,
-  asOf: Day,
-): Promise<Outcome<RecapRead>> {
-  const people = await asActor(database, officer, (session) => {
-    session.note('enrolment', { act: 'open-numbers', subject: { batch, as: 'recap' } })
-    return readBatchPeople(session, batch)
-  })
-  const lines = people.map(({ person }, index) => {
-    const refusal = index % 33 === 7 ? reasons[Math.floor(index / 33) % reasons.length] : undefined
-    const number = refusal ? '' : `26${String(100_000_000 + index * 7)}`
-    return [index + 1, person.nik, person.name, refusal ? 'Ditolak' : 'Diterima', number, refusal ?? ''].join(';')
-  })
-  const csv = ['No;NIK;Nama Peserta;Status;Nomor Kepesertaan;Keterangan', ...lines].join('\r\n')
-  const arrival = {
-    fileName: `rekap-berkas-${batch}.csv`,
-    sender: 'BPJS Ketenagakerjaan',
-    kind: 'recap' as const,
-    asOf,
+/**
+ * The insurer's branch as the demo plays it: reads the batch workbook it was sent and answers every row, with a
+ * participant number or, for one in forty, with the ground of refusal. Knows nothing but the file.
+ */
+export async function answerBatch(batch: Buffer, answeredOn: Day): Promise<Buffer> {
+  const chance = chanceFrom(1, 'insurer', answeredOn)
+  const list = valueOf(await openList(bufferSource(batch)))
+  const book = openWorkbook({ shared: true })
+  const sheet = book.sheet('Rekap', heading.map(() => 20)) // prettier-ignore
+  sheet.row(['REKAP HASIL PENDAFTARAN BPU'], 'title')
+  sheet.row(heading, 'head')
+  let places: Map<string, number> | undefined
+  let participant = 99_500_000_000
+  for await (const { rows } of readRows(list)) {
+    for (const { cells } of rows) {
+      if (!places) {
+        if (cells.includes('NIK')) places = new Map(cells.map((word, at) => [word, at]))
+        continue
+      }
+      const cell = (word: string) => cells[places?.get(word) ?? -1] ?? ''
+      participant += chance.between(1, 9)
+      const taken = !chance.happens(0.025)
+      const answer: Cell[] = taken ? [String(participant), 'Diterima', ''] : ['', 'Ditolak', chance.pick(grounds)]
+      const [number, said, ground] = answer
+      sheet.row([cell('No'), number, cell('NIK'), cell('Nama Lengkap'), cell('Tanggal Lahir'), said, ground], 'body')
+    }
   }
-  const received = await receiveList(database, officer, arrival, Readable.from([csv]))
-  if (!received.ok) return received
-  const { list } = received.value
-  const loaded = await loadList(database, officer, { list }, silent)
-  if (!loaded.ok) return loaded
-  const kept = await keepList(database, officer, list)
-  if (!kept.ok) return kept
-  const read = await readRecapList(database, officer, { list }, silent)
-  return read.ok ? done(read.value) : read
+  sheet.end()
+  return Buffer.concat(book.close())
 }

@@ -23,7 +23,6 @@ export async function openDemo(system: System, workers: number, progress: Progre
     if (!(await findSignIn(database, account.email))) await addAccount(database, { regency, ownerUrl }, account)
   }
   if (workers === 0) return true
-  const filled = await fillRegency(database, ownerUrl, { workers, seed, on: today() }, progress)
-  if (!filled.ok) throw new Error(`Data contoh berhenti: ${JSON.stringify(filled.refusal)}`)
+  await fillRegency(database, { regency, workers, seed, today: today() }, progress)
   return true
 }

@@ -37,6 +37,7 @@ export function Bars({ caption, unit, rows, of }: BarsProps) {
             <td>
               <span className={css.track} aria-hidden>
                 <span
+                  hidden={row.value === 0}
                   data-tone={row.tone}
                   style={{ width: `${(row.value / (row.of === undefined ? largest : Math.max(1, row.of))) * 100}%` }}
                 />

@@ -14,7 +14,7 @@ export function Problem({ error, onRetry }: ProblemProps) {
   useLanguage()
   if (!error) return null
   const refusal = isRefusal(error) ? error : undefined
-  const { says, remedy } = tellProblem(refusal?.code ?? 'bug', refusal?.message)
+  const { says, remedy } = tellProblem(codeOf(error), refusal?.message)
   return (
     <div role="alert" className={css.problem}>
       <IconAlertTriangle size={22} aria-hidden className={css.icon} />
@@ -46,3 +46,7 @@ function Place({ place }: { place: TroublePlace }) {
     </p>
   )
 }
+
+/** The code of a refusal, also of one made up by a page; whatever else is thrown is a bug. */
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'bug'

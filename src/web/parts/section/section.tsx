@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import css from './section.module.css'
 
 export type SectionProps = {
@@ -11,17 +11,14 @@ export type SectionProps = {
   children?: ReactNode
 }
 
-/** A titled block of a page, named for screen readers by its heading. */
+/** A titled block of a page. Its heading is its place in the outline; as landmarks, a page's many blocks would only be noise. */
 export function Section({ title, lead, actions, level = 2, bare, children }: SectionProps) {
-  const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section aria-labelledby={id} className={bare ? css.bare : css.card}>
+    <section className={bare ? css.bare : css.card}>
       <header className={css.head}>
         <div className={css.titles}>
-          <Heading id={id} className={level === 2 ? css.title : css.small}>
-            {title}
-          </Heading>
+          <Heading className={level === 2 ? css.title : css.small}>{title}</Heading>
           {lead && <p className={css.lead}>{lead}</p>}
         </div>
         {actions && <div className={`${css.actions} no-print`}>{actions}</div>}

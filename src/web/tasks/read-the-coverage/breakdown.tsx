@@ -1,7 +1,7 @@
 import { Button, Group, Text as Note } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { noneOf, parts, perMille, type Dimension } from '../../../domain/coverage/figure.ts'
+import { noneOf, parts, perMille, type Dimension, type Part } from '../../../domain/coverage/figure.ts'
 import { formatPerMille } from '../../../domain/coverage/words.ts'
 import type { Column } from '../../parts/data-table/column.ts'
 import { DataTable } from '../../parts/data-table/data-table.tsx'
@@ -32,6 +32,8 @@ export function Breakdown({ read, by, asked, filter, whom, outsider }: Breakdown
   const { kecamatan, sort } = filter.value
   const shown = by === 'desa' && kecamatan ? read.rows.filter(({ key }) => key?.startsWith(`${kecamatan}.`)) : read.rows
   const rows = ordered(shown, sort)
+  // Where nobody stands anywhere there is no column: the table then fits an office screen.
+  const columnParts = outsider ? [] : parts.filter((part) => part === 'none' || read.figure.total[part] !== 0)
   const hidden = rows.some(({ people }) => people === null)
   return (
     <>
@@ -59,7 +61,7 @@ export function Breakdown({ read, by, asked, filter, whom, outsider }: Breakdown
         rows={rows}
         filter={{ ...filter, narrowed: false }}
         rowKey={({ key }) => key ?? ''}
-        columns={useColumns(by, asked, outsider)}
+        columns={useColumns(by, asked, columnParts)}
         height="80vh"
         empty={<Empty title={text.by.none}>{text.by.noneText}</Empty>}
       />
@@ -77,10 +79,10 @@ function kecamatanOf(rows: readonly CountRow[]): { value: string; label: string 
   return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'id'))
 }
 
-function useColumns(by: Dimension, asked: Asked, outsider: boolean): Column<CountRow>[] {
+function useColumns(by: Dimension, asked: Asked, columnParts: readonly Part[]): Column<CountRow>[] {
   const text = useText()
   const nameOf = ({ name }: CountRow) => name ?? text.by.unknown
-  const number = (row: CountRow, part?: (typeof parts)[number]) => (
+  const number = (row: CountRow, part?: Part) => (
     <BehindLink
       count={part === undefined ? row.people : part === 'none' ? noneOf(row) : row[part]}
       asked={asked}
@@ -127,7 +129,7 @@ function useColumns(by: Dimension, asked: Asked, outsider: boolean): Column<Coun
       sort: true,
     },
     { key: 'people', head: text.by.people, cell: (row) => number(row), align: 'end', sort: true },
-    ...(outsider ? [] : parts)
+    ...columnParts
       .filter((part) => part !== 'accepted')
       .map((part): Column<CountRow> => ({
         key: part,
