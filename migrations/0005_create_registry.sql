@@ -307,7 +307,7 @@ begin
   end if;
   with mine as materialized (
     select w.id, w.nik_hash, w.kk_hash from registry.worker w where w.regency = here and w.id = any (p_workers)
-  ), found as (
+  ), found as materialized (
     -- Each person is one look-up by hash or worker, however large the lists are: "offset 0" keeps the planner from
     -- reading a whole list instead.
     select m.id, r.list, r.seq, r.facts, 1 as nearness from mine m cross join lateral (
