@@ -15,6 +15,18 @@ export const acts: Record<string, Pair> = {
   'fail-list': ['Daftar gagal dibaca', 'A list could not be read'],
   'erase-rows': ['Menghapus isi baris daftar', 'Erased rows of a list'],
 
+  'open-row': ['Membuka isi satu baris daftar', 'Opened one row of a list'],
+
+  'link-known': ['Mencocokkan baris dengan NIK yang dikenal', 'Linked rows by a known NIK'],
+  link: ['Mencocokkan orang yang sama', 'Linked people'],
+  match: ['Mencocokkan daftar rujukan dengan pekerja', 'Matched a reference list with workers'],
+  'match-waiting': ['Mencocokkan baris rujukan yang menunggu', 'Matched waiting reference rows'],
+  queue: ['Menaruh pasangan yang diragukan ke antrean', 'Queued doubtful pairs'],
+  meet: ['Menyatakan orang yang sama atau berbeda', 'Settled a pair'],
+  undo: ['Membatalkan putusan pasangan', 'Undid a verdict'],
+  learn: ['Mempelajari bobot pencocokan', 'Learnt linkage weights'],
+  forget: ['Mengosongkan data seseorang', 'Forgot a person'],
+  'forget-mended': ['Melepas baris yang sudah diganti', 'Let go of replaced rows'],
   merge: ['Menyatukan dua orang', 'Merged two people'],
   unmerge: ['Memisahkan kembali dua orang', 'Parted two people again'],
 
@@ -28,6 +40,24 @@ export const acts: Record<string, Pair> = {
   correct: ['Membetulkan data pekerja', 'Corrected a worker'],
   look: ['Melihat data pekerja', 'Looked at a worker'],
   'open-field': ['Membuka data yang dilindungi', 'Opened protected data'],
+
+  export: ['Mengekspor daftar pekerja', 'Exported workers'],
+  'open-dossier': ['Mencetak seluruh data seseorang', 'Printed all that is held of a person'],
+  restrict: ['Membatasi pemrosesan data seseorang', 'Restricted a person’s data'],
+  'lift-restriction': ['Mencabut pembatasan data', 'Lifted a restriction'],
+
+  'file-privacy-request': ['Mencatat permohonan data', 'Filed a data request'],
+  refuse: ['Menolak permohonan data', 'Refused a data request'],
+  confirm: ['Menyetujui penghapusan data', 'Confirmed an erasure'],
+  'erase-person': ['Menghapus data seseorang', 'Erased a person'],
+  'destroy-files': ['Memusnahkan berkas yang memuatnya', 'Destroyed files that held a person'],
+
+  'add-purse': ['Menambah sumber dana', 'Added a purse'],
+  'change-purse': ['Mengubah sumber dana', 'Changed a purse'],
+  'set-floors': ['Menetapkan jatah minimum', 'Set floors'],
+  'plan-scenario': ['Membuat skenario', 'Planned a scenario'],
+  'allocate-scenario': ['Membagi dana', 'Allocated money'],
+  'choose-scenario': ['Memilih skenario', 'Chose a scenario'],
 
   propose: ['Mengusulkan penerima', 'Proposed people'],
   'return-lines': ['Mengembalikan baris usulan', 'Returned lines of a proposal'],
