@@ -1,16 +1,12 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
-import { day, isDay, type Day } from '../domain/basics/day.ts'
+import { Option, type Command } from 'commander'
+import type { Day } from '../domain/basics/day.ts'
 import { formatNumber } from '../domain/basics/rupiah.ts'
 import { denominators, dimensions, perMille, type Denominator, type Dimension } from '../domain/coverage/figure.ts'
 import { definitions, formatPerMille, sayFigure } from '../domain/coverage/words.ts'
 import { today } from '../workflows/clock.ts'
 import { readFigure } from '../workflows/coverage/read-figure.ts'
 import { run } from './frame.ts'
-
-const asDay = (text: string): Day => {
-  if (!isDay(text)) throw new InvalidArgumentError('Tulis hari sebagai 2026-11-23.')
-  return day(text)
-}
+import { asDay } from './read-option.ts'
 
 /** `bahu coverage`: accepted by the insurer, of how many. */
 export function coverageCommands(program: Command): void {

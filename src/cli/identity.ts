@@ -11,11 +11,8 @@ import { linkLists } from '../workflows/identity/link-list.ts'
 import { undoVerdict } from '../workflows/identity/undo-verdict.ts'
 import { viewPair, type PairView, type SideView } from '../workflows/identity/view-pair.ts'
 import { run } from './frame.ts'
+import { asNumber } from './read-option.ts'
 
-const asNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Tulis bilangan bulat.')
-  return Number(text)
-}
 const asNumbers = (text: string, before: number[] = []): number[] => [...before, asNumber(text)]
 const asVerdict = (text: string): Verdict => {
   if (text !== 'same' && text !== 'different' && text !== 'later') {

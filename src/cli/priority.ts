@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { InvalidArgumentError, type Command } from 'commander'
-import { day, formatDay, isDay, type Day } from '../domain/basics/day.ts'
+import type { Command } from 'commander'
+import { day, formatDay, type Day } from '../domain/basics/day.ts'
 import { formatNumber } from '../domain/basics/rupiah.ts'
 import { firstWeights } from '../domain/priority/first-weights.ts'
 import { reasonNames, isGateCode, type Verdict } from '../domain/priority/reasons.ts'
@@ -16,15 +16,8 @@ import { readDecision, readDecisions } from '../workflows/priority/read-decision
 import { signWeights } from '../workflows/priority/sign-weights.ts'
 import { summariseRun } from '../workflows/priority/summarise-run.ts'
 import { exit, run, Stop } from './frame.ts'
+import { asDay, asNumber } from './read-option.ts'
 
-const asDay = (text: string): Day => {
-  if (!isDay(text)) throw new InvalidArgumentError('Tulis hari sebagai 2026-11-23.')
-  return day(text)
-}
-const asNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Tulis bilangan bulat.')
-  return Number(text)
-}
 const names = (session: Session) => ({ names: session.role !== 'planner' })
 
 /** `bahu priority`: who may be proposed, in which order, and why not. */

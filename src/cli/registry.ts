@@ -18,15 +18,8 @@ import { openField } from '../workflows/registry/open-field.ts'
 import { findByNik, searchWorkers } from '../workflows/registry/search-workers.ts'
 import type { WorkerLine } from '../workflows/registry/view-worker.ts'
 import { exit, run, Stop } from './frame.ts'
+import { asDay, asNumber } from './read-option.ts'
 
-const asDay = (text: string): Day => {
-  if (!isDay(text)) throw new InvalidArgumentError('Tulis hari sebagai 2026-11-23.')
-  return day(text)
-}
-const asNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Tulis bilangan bulat.')
-  return Number(text)
-}
 const asKind = (text: string): KindOfWork => {
   if (!isKindOfWork(text)) throw new InvalidArgumentError(`Pilih salah satu: ${kindCodes.join(', ')}.`)
   return text
