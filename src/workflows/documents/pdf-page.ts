@@ -1,34 +1,17 @@
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import PDFDocument from 'pdfkit'
 
-/** What we use of pdfkit, the drawing engine inside pdfmake. Lengths are points, 72 to the inch, from the upper left. */
-export type PdfDocument = AsyncIterable<Buffer> & {
-  addPage(options: { size: [number, number]; margin: number }): PdfDocument
-  registerFont(name: string, path: string): PdfDocument
-  font(name: string): PdfDocument
-  fontSize(size: number): PdfDocument
-  fillColor(colour: string): PdfDocument
-  strokeColor(colour: string): PdfDocument
-  lineWidth(width: number): PdfDocument
-  moveTo(x: number, y: number): PdfDocument
-  lineTo(x: number, y: number): PdfDocument
-  rect(x: number, y: number, width: number, height: number): PdfDocument
-  fill(colour: string): PdfDocument
-  stroke(): PdfDocument
-  text(text: string, x: number, y: number, options: { lineBreak: false }): PdfDocument
-  widthOfString(text: string): number
-  read(): Buffer | null
-  end(): void
-}
+/** Lengths are points, 72 to the inch, from the upper left. */
+export type PdfDocument = InstanceType<typeof PDFDocument>
 
-const fromPdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake'))
-const fonts = join(dirname(fromPdfmake.resolve('pdfmake/package.json')), 'fonts', 'Roboto')
+const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/roboto/package.json')))
 
 export type Face = 'plain' | 'bold' | 'slanted'
 const faces: Record<Face, string> = {
-  plain: join(fonts, 'Roboto-Regular.ttf'),
-  bold: join(fonts, 'Roboto-Medium.ttf'),
-  slanted: join(fonts, 'Roboto-Italic.ttf'),
+  plain: join(fonts, '400Regular', 'Roboto_400Regular.ttf'),
+  bold: join(fonts, '500Medium', 'Roboto_500Medium.ttf'),
+  slanted: join(fonts, '400Regular_Italic', 'Roboto_400Regular_Italic.ttf'),
 }
 
 const millimetre = 72 / 25.4
@@ -43,10 +26,9 @@ export type Paper = keyof typeof papers
 
 /** An empty document whose letters are embedded, so that it prints alike on any printer. */
 export function newPdf(title: string): PdfDocument {
-  const Document = fromPdfmake('pdfkit') as new (options: object) => PdfDocument
   // A fixed day inside the file: the same decree gives the same bytes whenever it is printed.
   const info = { Title: title, Creator: 'Bahu', Producer: 'Bahu', CreationDate: new Date(0), ModDate: new Date(0) }
-  const pdf = new Document({ autoFirstPage: false, pdfVersion: '1.7', lang: 'id', displayTitle: true, info })
+  const pdf = new PDFDocument({ autoFirstPage: false, pdfVersion: '1.7', lang: 'id', displayTitle: true, info })
   for (const [name, path] of Object.entries(faces)) pdf.registerFont(name, path)
   return pdf
 }
