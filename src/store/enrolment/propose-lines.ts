@@ -21,13 +21,12 @@ export async function takeScenario(session: Session, scenario: number): Promise<
   await forBulk(session)
   const taken = await session.client.query(
     `create temp table enrolment_asked on commit drop as
+     with taken as materialized (select worker, span from enrolment.taken()),
+       asked_for as materialized (select worker, span from enrolment.asked_for())
      select a.worker, a.purse, p.name as purse_name, a.first_month, a.months, a.monthly, a.amount,
        w.state, w.name, w.sex, w.place, w.nik_hash, w.sealed, ${facts},
-       exists (select from enrolment.line l where l.regency = a.regency and l.worker = a.worker and l.in_force
-         and l.span && ${monthSpan}) as already,
-       exists (select from enrolment.line l join enrolment.proposal o on o.regency = l.regency and o.id = l.proposal
-         where l.regency = a.regency and l.worker = a.worker and o.state in ('proposed', 'approved')
-           and l.verdict in ('open', 'approved') and l.span && ${monthSpan}) as elsewhere
+       exists (select from taken t where t.worker = a.worker and t.span && ${monthSpan}) as already,
+       exists (select from asked_for o where o.worker = a.worker and o.span && ${monthSpan}) as elsewhere
      from funding.allocation a
        join funding.purse p on p.regency = a.regency and p.id = a.purse
        join registry.worker w on w.regency = a.regency and w.id = a.worker

@@ -14,9 +14,10 @@ export async function readApproved(session: Session, proposal: number): Promise<
   const { rows } = await session.client.query<
     InputRow & { no: number; state: string; same: boolean; already: boolean }
   >(
-    `select l.no, w.id as worker, w.state, l.name = w.name and l.birth is not distinct from w.birth
+    `with taken as materialized (select worker, span from enrolment.taken())
+     select l.no, w.id as worker, w.state, l.name = w.name and l.birth is not distinct from w.birth
          and l.nik_hash is not distinct from w.nik_hash as same,
-       exists (select from enrolment.line o where o.regency = l.regency and o.worker = l.worker and o.in_force and o.span && l.span) as already,
+       exists (select from taken t where t.worker = l.worker and t.span && l.span) as already,
        w.restricted_on is not null as restricted, w.birth, w.desa, w.kind_of_work, w.nik_hash is not null as nik_trusted, w.doubtful,
        w.attested, w.attested_on, w.dead_on, w.insured, w.insured_until, coalesce(c.accepted, false) as insured_by_decree, w.employee,
        null::smallint as decile, null::boolean as extreme_poor, null::boolean as breadwinner, null::smallint as dependants, null::bytea as health
