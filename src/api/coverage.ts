@@ -48,6 +48,8 @@ export const coverageRoutes = (context: Context) => async (app: App) => {
           200: z.object({
             figure,
             sentence: z.string(),
+            /** When nobody is accepted in the month asked: the first later month somebody is in a decree for. */
+            next: z.string().nullable(),
             rows: z.array(counts.extend({ key: z.string().nullable(), name: z.string().nullable(), above: z.string().nullable() })), // prettier-ignore
           }),
         },

@@ -205,13 +205,18 @@ export const compared = z.object({
   losers: z.array(z.object(person)),
 })
 
+const told = numberOf.nullable()
+
+/** Null: too few people to be told, or a sum that would tell them. */
 export const ownPurse = z.object({
   name: z.string(),
   kind: z.enum(purseKinds),
   amount: numberOf,
   first: z.string(),
   last: z.string(),
-  planned: z.object({ heads: numberOf, personMonths: numberOf, amount: numberOf }),
-  decreed: z.object({ heads: numberOf, personMonths: numberOf }),
-  kecamatan: z.array(z.object({ code: z.string(), name: z.string().nullable(), heads: numberOf })),
+  planned: z.object({ heads: told, personMonths: told, amount: told }),
+  decreed: z.object({ heads: told, accepted: told, personMonths: told, amount: told }),
+  months: z.array(z.object({ month: z.string(), heads: told })),
+  kecamatan: z.array(z.object({ code: z.string(), name: z.string().nullable(), heads: told })),
+  work: z.array(z.object({ code: z.string(), name: z.string().nullable(), heads: told })),
 })

@@ -75,7 +75,7 @@ export const fundingRoutes = (context: Context) => async (app: App) => {
   app.get(
     '/api/funding/own-purse',
     {
-      config: { right: 'coverage.read' },
+      config: { right: 'funding.own' },
       schema: { tags, response: { 200: z.object({ purse: shape.ownPurse.nullable() }) } },
     },
     async (request) => ({ purse: await asActor(database, actorOf(request), readOwnPurse) }),

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import type { Day } from '../domain/basics/day.ts'
 import { formatNumber } from '../domain/basics/rupiah.ts'
 import { denominators, dimensions, perMille, type Denominator, type Dimension } from '../domain/coverage/figure.ts'
-import { definitions, formatPerMille, sayFigure } from '../domain/coverage/words.ts'
+import { definitions, formatPerMille, sayFigure, sayNext, withheld } from '../domain/coverage/words.ts'
 import { today } from '../workflows/clock.ts'
 import { readFigure } from '../workflows/coverage/read-figure.ts'
 import { run } from './frame.ts'
@@ -29,10 +29,11 @@ export function coverageCommands(program: Command): void {
         print({ ...read, sentence: sayFigure(read.figure) }, () =>
           [
             sayFigure(read.figure),
+            ...(read.next ? [sayNext(read.next)] : []),
             definitions[of],
             ...read.rows.map((row) => {
               const share = perMille(row)
-              const number = (value: number | null) => (value === null ? '<5' : formatNumber(value)).padStart(9)
+              const number = (value: number | null) => (value === null ? withheld : formatNumber(value)).padStart(10)
               const name = `${row.name ?? 'tidak diketahui'}${row.above ? `, ${row.above}` : ''}`
               return `${name.padEnd(34)}${number(row.accepted)} dari ${number(row.people)}  ${share === null ? '' : formatPerMille(share)}`
             }),

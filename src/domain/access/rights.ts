@@ -40,6 +40,7 @@ const table = {
 
   'funding.read': { may: ['officer', 'approver', 'planner', 'auditor'], name: 'melihat sumber dana dan skenario' },
   'funding.plan': { may: ['officer', 'planner'], name: 'menyusun sumber dana dan skenario' },
+  'funding.own': { may: ['sponsor'], name: 'melihat dana sendiri, dalam angka' },
 
   'enrolment.read': { may: ['officer', 'approver', 'planner', 'auditor'], name: 'melihat usulan dan keputusan' },
   'enrolment.print': { may: ['officer', 'approver', 'auditor'], name: 'mencetak keputusan beserta nama-namanya' },
@@ -86,6 +87,7 @@ const table = {
     ],
     name: 'membaca dasar hukum',
   },
+  'law.calendar': { may: ['administrator'], name: 'mengatur hari libur kantor' },
 } satisfies Record<string, Right>
 
 /** An act in a room, as routes, commands and pages name it. */

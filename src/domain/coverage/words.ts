@@ -1,4 +1,5 @@
 import { formatDay } from '../basics/day.ts'
+import { formatMonth, type Month } from '../basics/month.ts'
 import { formatNumber } from '../basics/rupiah.ts'
 import { perMille, type Denominator, type Dimension, type Figure, type Part } from './figure.ts'
 
@@ -32,11 +33,19 @@ export const dimensionWords: Record<Dimension, string> = {
 /** `123` → `12,3%`. */
 export const formatPerMille = (value: number): string => `${Math.floor(value / 10)},${value % 10}%`
 
+/** Stands for a number of people too small to be told to the reader. */
+export const withheld = 'disamarkan'
+
+/** Said when nobody is accepted in the month asked because cover starts later. */
+export const sayNext = (next: Month): string =>
+  `Pada bulan yang diminta belum ada yang diterima; kepesertaan menurut SK mulai ${formatMonth(next)}.`
+
 /** The figure in one sentence, with what it rests on. */
 export function sayFigure({ total, of, ofOn, recapOn }: Figure): string {
   if (recapOn === null)
     return 'Belum ada rekap BPJS Ketenagakerjaan yang dibaca, jadi belum ada yang dapat disebut diterima.'
-  if (total.people === null || total.accepted === null) return 'Terlalu sedikit orang untuk disebutkan.'
+  if (total.people === null || total.accepted === null)
+    return `Terlalu sedikit orang untuk disebutkan: jumlahnya ${withheld}.`
   const share = perMille(total)
   return (
     `${formatNumber(total.accepted)} dari ${formatNumber(total.people)} ${denominatorWords[of]} (${formatDay(ofOn)}) diterima BPJS Ketenagakerjaan menurut rekap tanggal ${formatDay(recapOn)}` +

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/basics/day.ts'
-import { monthNumber, type Month } from '../../domain/basics/month.ts'
+import { monthFromNumber, monthNumber, type Month } from '../../domain/basics/month.ts'
 import type { Counts, Denominator, Dimension, Part } from '../../domain/coverage/figure.ts'
 import { isKindOfWork, kindName } from '../../domain/registry/kind-of-work.ts'
 import type { Session } from '../session.ts'
@@ -12,6 +12,15 @@ export async function readBasis(session: Session): Promise<Basis> {
     `select recap_on as "recapOn", recaps, ranking, ranked_on as "rankedOn" from coverage.basis()`,
   )
   return rows[0] ?? { recapOn: null, recaps: 0, ranking: null, rankedOn: null }
+}
+
+/** The first month after `month` in which somebody within the reader's reach is in a decree; null when there is none. */
+export async function nextCoveredMonth(session: Session, month: Month): Promise<Month | null> {
+  const { rows } = await session.client.query<{ next: number | null }>('select coverage.next_month($1) as next', [
+    monthNumber(month),
+  ])
+  const next = rows[0]?.next ?? null
+  return next === null ? null : monthFromNumber(next)
 }
 
 export type CountRow = Counts & { key: string | null; name: string | null; above: string | null }

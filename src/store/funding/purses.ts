@@ -2,6 +2,7 @@ import type { Month } from '../../domain/basics/month.ts'
 import { rupiah } from '../../domain/basics/rupiah.ts'
 import type { Purse } from '../../domain/funding/purse.ts'
 import type { KeptPurse } from '../../domain/funding/scenario.ts'
+import { isKindOfWork, kindName } from '../../domain/registry/kind-of-work.ts'
 import type { Session } from '../session.ts'
 import { unlessTaken } from './unless-taken.ts'
 
@@ -78,16 +79,27 @@ export async function updatePurse(session: Session, { id, ...purse }: Purse, clo
 /** What a sponsor may know of the purse of its account: sums only, from a function of the database. */
 export async function readOwnPurse(session: Session): Promise<OwnPurse | null> {
   const { rows } = await session.client.query<{ own: OwnPurse | null }>('select funding.own_purse() as own')
-  return rows[0]!.own
+  const own = rows[0]!.own
+  return (
+    own && {
+      ...own,
+      work: own.work.map((row) => ({ ...row, name: isKindOfWork(row.code) ? kindName(row.code) : null })),
+    }
+  )
 }
 
+/** Null: one to four people, who could be recognised; sums that would tell that number are withheld with it. */
 export type OwnPurse = {
   name: string
   kind: Purse['kind']
   amount: number
   first: string
   last: string
-  planned: { heads: number; personMonths: number; amount: number }
-  decreed: { heads: number; personMonths: number }
-  kecamatan: { code: string; name: string | null; heads: number }[]
+  planned: { heads: number | null; personMonths: number | null; amount: number | null }
+  decreed: { heads: number | null; accepted: number | null; personMonths: number | null; amount: number | null }
+  /** Every month of the purse, and for how many people it pays there. */
+  months: { month: string; heads: number | null }[]
+  /** Of whom the decrees name; of the plan while there is no decree. An empty code: not known. */
+  kecamatan: { code: string; name: string | null; heads: number | null }[]
+  work: { code: string; name: string | null; heads: number | null }[]
 }

@@ -158,6 +158,35 @@ describe('who sees what', () => {
     expect((await figure(undefined, sponsor)).figure.total.people).toBe(0)
   })
 
+  it('a month before the cover names the month in which it starts, to whoever reaches it', async () => {
+    const sponsor = await at.actor('sponsor')
+    await at.owner('update access.account set purse = $1 where id = $2', [purse, sponsor.account])
+    const before = { on: day('2026-11-15'), of: 'listed' } as const
+    for (const actor of [officer, sponsor, await at.actor('insurer'), await at.actor('administrator')]) {
+      expect(await readFigure(at.database, actor, before)).toMatchObject({ value: { next: '2026-12' } })
+      expect(await readFigure(at.database, actor, { ...before, on })).toMatchObject({ value: { next: null } })
+      expect(await readFigure(at.database, actor, { ...before, on: day('2027-06-01') })).toMatchObject({
+        value: { next: null },
+      })
+    }
+    await at.owner('update access.account set purse = null where id = $1', [sponsor.account])
+    expect(await readFigure(at.database, sponsor, before)).toMatchObject({ value: { next: null } })
+  })
+
+  it.each(['insurer', 'administrator'] as const)('%s is not told a whole of a few people either', async (role) => {
+    const actor = await at.actor(role)
+    await at.owner(`update enrolment.line set first_month = '2020-01' where no > 15`)
+    const lone = await readFigure(at.database, actor, { on, of: 'listed' })
+    expect(lone.ok && lone.value.figure.total).toEqual({
+      people: null,
+      accepted: null,
+      waiting: null,
+      own: null,
+      refused: null,
+    })
+    await at.owner(`update enrolment.line set first_month = '2026-12'`)
+  })
+
   it('an outsider cannot work out a small number, whatever the sizes of the groups', async () => {
     const insurer = await at.actor('insurer')
     const kinds = ['pedagang_pasar', 'petani', 'nelayan', 'ojek']

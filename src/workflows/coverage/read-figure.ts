@@ -1,12 +1,13 @@
 import type { Day } from '../../domain/basics/day.ts'
-import { monthOfDay } from '../../domain/basics/month.ts'
+import { monthOfDay, type Month } from '../../domain/basics/month.ts'
 import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
 import type { Counts, Denominator, Dimension, Figure } from '../../domain/coverage/figure.ts'
-import { countBy, readBasis, type CountRow } from '../../store/coverage/counts.ts'
+import { countBy, nextCoveredMonth, readBasis, type CountRow } from '../../store/coverage/counts.ts'
 import { asActor, type Actor, type Database, type Session } from '../../store/database.ts'
 
 export type AskFigure = { on: Day; of: Denominator; by?: Dimension }
-export type ReadFigure = { figure: Figure; rows: CountRow[] }
+/** `next`: when nobody is accepted in the month asked, the first later month somebody is in a decree for. */
+export type ReadFigure = { figure: Figure; rows: CountRow[]; next: Month | null }
 
 const nobody: Counts = { people: 0, accepted: 0, waiting: 0, own: 0, refused: 0 }
 
@@ -30,7 +31,8 @@ export async function figureOf(session: Session, { on, of, by }: AskFigure): Pro
     ofOn: of === 'may' && basis.rankedOn !== null && !outsider ? basis.rankedOn : on,
     total: total ? countsOf(total) : nobody,
   }
-  return done({ figure, rows: by === undefined ? [] : await countBy(session, by, month, of) })
+  const next = figure.total.accepted === 0 ? await nextCoveredMonth(session, month) : null
+  return done({ figure, rows: by === undefined ? [] : await countBy(session, by, month, of), next })
 }
 
 export const countsOf = ({ people, accepted, waiting, own, refused: no }: CountRow): Counts => ({
