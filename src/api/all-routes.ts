@@ -5,6 +5,7 @@ import { enrolmentRoutes } from './enrolment.ts'
 import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identity.ts'
 import { ingestRoutes } from './ingest.ts'
+import { lawHolidayRoutes } from './law-holidays.ts'
 import { lawRoutes } from './law.ts'
 import { overviewRoutes } from './overview.ts'
 import { priorityRoutes } from './priority.ts'
@@ -16,6 +17,7 @@ import type { App, Context } from './route.ts'
 export const allRoutes: readonly ((context: Context) => (app: App) => Promise<void>)[] = [
   overviewRoutes,
   lawRoutes,
+  lawHolidayRoutes,
   ingestRoutes,
   identityRoutes,
   registryRoutes,

@@ -4,6 +4,7 @@ import { registryRefusalSentences } from '../domain/registry/words.ts'
 import { privacyRefusalSentences } from '../domain/access/words.ts'
 import { fundingRefusalSentences, planRefusalSentences, purseRefusalSentences } from '../domain/funding/words.ts'
 import { refusalWords as identityWords } from '../domain/identity/words.ts'
+import { holidayRefusalWords } from '../domain/law/holiday-words.ts'
 import { refusalWords as priorityWords } from '../domain/priority/words.ts'
 
 /** Refusals in Indonesian for the terminal. A room adds its table of sentences here; a code without one is shown as it is. */
@@ -17,6 +18,7 @@ const tables: Record<string, string>[] = [
   fundingRefusalSentences,
   registryRefusalSentences,
   privacyRefusalSentences,
+  holidayRefusalWords,
   {
     'not-found': 'Tidak ditemukan.',
     'not-permitted': 'Akun ini tidak berwenang.',

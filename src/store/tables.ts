@@ -6,6 +6,7 @@ import type { FundingTables } from './funding/tables.ts'
 import type { HistoryTables } from './history/tables.ts'
 import type { IdentityTables } from './identity/tables.ts'
 import type { IngestTables } from './ingest/tables.ts'
+import type { LawTables } from './law/tables.ts'
 import type { PriorityTables } from './priority/tables.ts'
 import type { RegistryTables } from './registry/tables.ts'
 
@@ -19,4 +20,5 @@ export type Tables = AccessTables &
   RegistryTables &
   PriorityTables &
   EnrolmentTables &
-  CoverageTables
+  CoverageTables &
+  LawTables

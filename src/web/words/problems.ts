@@ -6,6 +6,7 @@ import { enrolment } from './problems/enrolment.ts'
 import { funding } from './problems/funding.ts'
 import { identity } from './problems/identity.ts'
 import { ingest } from './problems/ingest.ts'
+import { law } from './problems/law.ts'
 import { priority } from './problems/priority.ts'
 import { privacy } from './problems/privacy.ts'
 import { registry } from './problems/registry.ts'
@@ -21,6 +22,7 @@ const problems: Record<string, Told | undefined> = {
   ...enrolment,
   ...coverage,
   ...privacy,
+  ...law,
   ...anywhere,
 }
 

@@ -50,6 +50,8 @@ export const acts: Record<string, Pair> = {
   refuse: ['Menolak permohonan data', 'Refused a data request'],
   confirm: ['Menyetujui penghapusan data', 'Confirmed an erasure'],
   'erase-person': ['Menghapus data seseorang', 'Erased a person'],
+  'stop-person': ['Mencegah orang yang dihapus masuk lagi', 'Stopped an erased person from coming in again'],
+  'readmit-person': ['Menerima kembali orang yang pernah dihapus', 'Readmitted an erased person'],
   'destroy-files': ['Memusnahkan berkas yang memuatnya', 'Destroyed files that held a person'],
 
   'add-purse': ['Menambah sumber dana', 'Added a purse'],
@@ -78,6 +80,10 @@ export const acts: Record<string, Pair> = {
   'sign-weights': ['Menetapkan bobot', 'Signed weights'],
   'file-objection': ['Mencatat keberatan', 'Filed an objection'],
   'answer-objection': ['Menjawab keberatan', 'Answered an objection'],
+
+  'add-holiday': ['Menambah hari libur', 'Added a holiday'],
+  'remove-holiday': ['Menghapus hari libur', 'Removed a holiday'],
+  'load-holidays': ['Memuat daftar hari libur', 'Loaded a list of holidays'],
 }
 
 /** The subjects of a note that a reader understands, in words. */

@@ -1,9 +1,11 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { defineWords } from '../../words/define-words.ts'
+import { en } from '../../words/en.ts'
+import { id } from '../../words/id.ts'
 
 export const useText = defineWords(
   {
-    title: 'Riwayat',
+    title: id.pages.history,
     lead: 'Siapa melakukan apa, kapan, terhadap siapa. Setiap catatan terkait dengan yang sebelumnya: satu huruf diubah, rantainya putus.',
     table: 'Riwayat perubahan dan pembukaan data',
     at: 'Waktu',
@@ -49,13 +51,14 @@ export const useText = defineWords(
       registry: 'Pekerja',
       priority: 'Urutan',
       funding: 'Anggaran',
-      enrolment: 'SK & batch',
+      enrolment: 'SK dan pendaftaran',
       coverage: 'Cakupan',
       privacy: 'Permintaan data',
+      law: 'Hukum',
     },
   },
   {
-    title: 'History',
+    title: en.pages.history,
     lead: 'Who did what, when, to whom. Each entry is tied to the one before: change one letter and the chain breaks.',
     table: 'History of changes and of opened data',
     at: 'Time',
@@ -100,9 +103,10 @@ export const useText = defineWords(
       registry: 'Workers',
       priority: 'Order',
       funding: 'Budget',
-      enrolment: 'Decree & batch',
+      enrolment: 'Decree and enrolment',
       coverage: 'Coverage',
       privacy: 'Data requests',
+      law: 'Law',
     },
   },
 )
