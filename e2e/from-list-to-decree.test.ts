@@ -162,7 +162,7 @@ describe('the insurer', () => {
   it('the officer prepares the batch and takes the file: seven people with whole NIKs', async () => {
     const page = await site.visit('/', 'petugas')
     await page.getByRole('link', { name: 'Siapkan berkas' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Usulan dan keputusan' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'SK dan pendaftaran' }).waitFor()
     await page.getByRole('link', { name: 'Siapkan berkas' }).click()
     await page.getByRole('button', { name: 'Siapkan berkas' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Siapkan berkas' }).click()
@@ -193,7 +193,7 @@ describe('the insurer', () => {
     await page.getByRole('button', { name: 'Muat rekap' }).click()
     await page.getByRole('button', { name: 'Simpan daftar' }).click()
     await page.getByText('Daftar ini tersimpan').waitFor()
-    await page.getByRole('navigation').getByRole('link', { name: 'SK & batch' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: 'SK dan pendaftaran' }).click()
     await page.getByRole('button', { name: 'Cocokkan jawaban' }).click()
     await page.getByText('6 diterima, 1 ditolak').first().waitFor()
     await page.getByRole('navigation').getByRole('link', { name: 'Cakupan' }).click()

@@ -40,6 +40,7 @@ export const pages: readonly PageEntry[] = [
     verbs: ['funding.read'],
     load: () => import('./tasks/set-the-budget/scenario-page.tsx'),
   },
+  { path: '/dana-saya', verbs: ['funding.own'], load: () => import('./tasks/watch-my-purse/page.tsx') },
   { path: '/sk', verbs: ['enrolment.read', 'enrolment.batch'], load: () => import('./tasks/sign-the-decree/page.tsx') },
   {
     path: '/sk/usulan/$proposal',

@@ -9,6 +9,7 @@ import {
   IconListNumbers,
   IconMapPinCheck,
   IconMessageQuestion,
+  IconPigMoney,
   IconShieldCheck,
   IconUserCog,
 } from '@tabler/icons-react'
@@ -29,6 +30,7 @@ const work: readonly Entry[] = [
   { to: '/lapangan', name: 'field', icon: IconMapPinCheck },
   { to: '/urutan', name: 'order', icon: IconListNumbers },
   { to: '/anggaran', name: 'budget', icon: IconCoins },
+  { to: '/dana-saya', name: 'purse', icon: IconPigMoney },
   { to: '/sk', name: 'decree', icon: IconFileCertificate },
   { to: '/cakupan', name: 'coverage', icon: IconShieldCheck },
 ]

@@ -1,10 +1,11 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { wordsId } from './words-id.ts'
+import { en } from '../../words/en.ts'
 
 /** The sentences of confirming people, English. */
 export const wordsEn: SameBook<typeof wordsId> = {
-  title: 'Confirm people',
+  title: en.pages.field,
   lead: 'Say what you know of each person. Only people of your area are shown.',
   one: 'One by one',
   paper: 'Paper list',

@@ -1,9 +1,10 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { answerNames } from '../../../domain/registry/attestation.ts'
+import { id } from '../../words/id.ts'
 
 /** The sentences of confirming people, Indonesian. */
 export const wordsId = {
-  title: 'Pastikan warga',
+  title: id.pages.field,
   lead: 'Sampaikan apa yang Anda ketahui tentang setiap orang. Hanya orang di wilayah Anda yang tampil.',
   one: 'Satu per satu',
   paper: 'Daftar kertas',

@@ -31,7 +31,11 @@ export default function DecisionPage() {
     <Page
       title={text.decision.title(name)}
       lead={one?.why}
-      back={may('priority.read') ? { to: '/urutan', label: text.decision.back } : undefined}
+      back={
+        may('priority.read')
+          ? { to: '/urutan', label: text.decision.back }
+          : { to: `/pekerja/${worker}`, label: text.decision.backToPerson }
+      }
       actions={
         may('registry.read') &&
         one?.name && (

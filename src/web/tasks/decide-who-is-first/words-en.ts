@@ -1,9 +1,10 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { id } from './words-id.ts'
+import { en as frame } from '../../words/en.ts'
 
 export const en: SameBook<typeof id> = {
-  title: 'Who comes first',
+  title: frame.pages.order,
   lead: 'Who may be proposed by law, and in which order of need. Each person with the reasons.',
   orderLead: 'The most exposed first. Open a row for the full reasons.',
   tabs: {
@@ -157,6 +158,7 @@ export const en: SameBook<typeof id> = {
   decision: {
     title: (name: string) => `Decision about ${name}`,
     back: 'Back to the order',
+    backToPerson: 'Back to this person',
     verdicts: { may: 'May be proposed', refused: 'Refused', waits: 'Waiting' },
     parts: 'Where the points come from',
     part: 'Hardship',

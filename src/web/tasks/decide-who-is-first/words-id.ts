@@ -1,12 +1,13 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { reasonNames } from '../../../domain/priority/reasons.ts'
 import { groupNames, kindCodes, kindName, type KindOfWork } from '../../../domain/registry/kind-of-work.ts'
+import { id as frame } from '../../words/id.ts'
 
 const kinds = Object.fromEntries(kindCodes.map((code) => [code, kindName(code)])) as Record<KindOfWork, string>
 const people = (count: number) => `${formatNumber(count)} orang`
 
 export const id = {
-  title: 'Siapa lebih dulu',
+  title: frame.pages.order,
   lead: 'Siapa boleh diusulkan menurut hukum, dan dalam urutan kebutuhan mana. Setiap orang dengan alasannya.',
   orderLead: 'Yang paling terpapar lebih dulu. Buka satu baris untuk melihat alasan lengkapnya.',
   tabs: {
@@ -154,6 +155,7 @@ export const id = {
   decision: {
     title: (name: string) => `Keputusan tentang ${name}`,
     back: 'Kembali ke urutan',
+    backToPerson: 'Kembali ke orang ini',
     verdicts: { may: 'Boleh diusulkan', refused: 'Ditolak', waits: 'Menunggu' },
     parts: 'Asal poin',
     part: 'Kesulitan',

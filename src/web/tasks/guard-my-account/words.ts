@@ -1,8 +1,10 @@
 import { defineWords } from '../../words/define-words.ts'
+import { en } from '../../words/en.ts'
+import { id } from '../../words/id.ts'
 
 export const useText = defineWords(
   {
-    title: 'Akun saya',
+    title: id.pages.ownAccount,
     role: 'Peran',
     office: 'Kantor',
     email: 'Alamat surel',
@@ -40,7 +42,7 @@ export const useText = defineWords(
     },
   },
   {
-    title: 'My account',
+    title: en.pages.ownAccount,
     role: 'Role',
     office: 'Office',
     email: 'E-mail address',

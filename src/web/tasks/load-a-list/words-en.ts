@@ -1,12 +1,13 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { wordsId } from './words-id.ts'
+import { en } from '../../words/en.ts'
 
 const n = formatNumber
 
 /** The sentences of loading a list, English. */
 export const wordsEn: SameBook<typeof wordsId> = {
-  title: 'Lists in',
+  title: en.pages.lists,
   lead: 'Load lists as they were sent: Excel or CSV, with their titles, columns and mistakes. Nothing is kept before you have seen it.',
   kinds: {
     workers: 'List of workers',
@@ -20,6 +21,7 @@ export const wordsEn: SameBook<typeof wordsId> = {
   reasons: {
     'name-missing': 'No name',
     'nothing-to-identify': 'Cannot be identified',
+    'erased-on-request': 'Asked to be erased',
     'nik-missing': 'No NIK',
     'nik-placeholder': 'NIK filled in at random',
     'nik-damaged': 'NIK changed by Excel',

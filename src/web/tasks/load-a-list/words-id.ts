@@ -2,13 +2,14 @@ import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { columns, fields, type Field } from '../../../domain/ingest/columns.ts'
 import { listKindWords } from '../../../domain/ingest/list-kind.ts'
 import { reasonNames } from '../../../domain/ingest/words.ts'
+import { id } from '../../words/id.ts'
 
 const n = formatNumber
 const fieldNames = Object.fromEntries(fields.map((field) => [field, columns[field].label])) as Record<Field, string>
 
 /** The sentences of loading a list, Indonesian. */
 export const wordsId = {
-  title: 'Daftar masuk',
+  title: id.pages.lists,
   lead: 'Muat daftar seperti yang dikirim: Excel atau CSV, dengan judul, kolom, dan kesalahannya. Tidak ada yang tersimpan sebelum Anda melihatnya.',
   kinds: listKindWords,
   reasons: reasonNames,

@@ -1,10 +1,11 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { wordsId } from './words-id.ts'
+import { en } from '../../words/en.ts'
 
 /** The sentences of looking somebody up, English. */
 export const wordsEn: SameBook<typeof wordsId> = {
-  title: 'Workers',
+  title: en.pages.workers,
   lead: 'Everybody is known once. Look for them by name, area, work or state.',
   list: 'List of workers',
   search: 'Search names',

@@ -4,12 +4,13 @@ import { marketRoleNames, placeKindNames } from '../../../domain/registry/place.
 import { fieldNames, groundSentences, sourceKindNames } from '../../../domain/registry/words.ts'
 
 import { roles, roleTraits, type Role } from '../../../domain/access/roles.ts'
+import { id } from '../../words/id.ts'
 
 const roleNames = Object.fromEntries(roles.map((role) => [role, roleTraits[role].name])) as Record<Role, string>
 
 /** The sentences of looking somebody up, Indonesian. */
 export const wordsId = {
-  title: 'Pekerja',
+  title: id.pages.workers,
   lead: 'Setiap orang tercatat sekali. Cari menurut nama, wilayah, pekerjaan, atau keadaannya.',
   list: 'Daftar pekerja',
   search: 'Cari nama',

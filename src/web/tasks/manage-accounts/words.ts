@@ -1,9 +1,11 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { defineWords } from '../../words/define-words.ts'
+import { en } from '../../words/en.ts'
+import { id } from '../../words/id.ts'
 
 export const useText = defineWords(
   {
-    title: 'Akun',
+    title: id.pages.accounts,
     lead: 'Siapa boleh masuk, sebagai apa, dan di wilayah mana. Setiap perubahan dicatat dalam riwayat.',
     add: 'Tambah akun',
     accounts: 'Daftar akun',
@@ -53,7 +55,7 @@ export const useText = defineWords(
     createdDone: (name: string) => `Akun ${name} dibuat`,
   },
   {
-    title: 'Accounts',
+    title: en.pages.accounts,
     lead: 'Who may sign in, as what, and for which area. Every change goes into the history.',
     add: 'Add an account',
     accounts: 'List of accounts',

@@ -26,7 +26,8 @@ export default function ReadTheCoverage() {
   const text = useText()
   const may = useMay()
   const { account } = useSession()
-  const outsider = account.role === 'sponsor' || account.role === 'insurer'
+  const countsOnly = account.role === 'sponsor' || account.role === 'insurer' || account.role === 'administrator'
+  const outsider = countsOnly && account.role !== 'administrator'
   const filter = useFilter<CoverageFilter>(start)
   const by = dimensions.find((one) => one === filter.value.menurut) ?? 'kecamatan'
   const of = denominators.find((one) => one === filter.value.dari) ?? 'may'
@@ -48,8 +49,9 @@ export default function ReadTheCoverage() {
       ) : (
         <>
           <Choices filter={filter} of={of} outsider={outsider} />
+          {read.data.next && <StartsLater filter={filter} on={read.data.figure.on} next={read.data.next as Month} />}
           {read.data.figure.total.people === 0 ? (
-            <Empty title={text.empty.people}>{text.empty.peopleText}</Empty>
+            read.data.next === null && <Empty title={text.empty.people}>{text.empty.peopleText}</Empty>
           ) : (
             <>
               <Headline
@@ -83,7 +85,7 @@ export default function ReadTheCoverage() {
                           asked={asked}
                           filter={filter}
                           whom={denominatorOf(text, read.data.figure, account.role)}
-                          outsider={outsider}
+                          outsider={countsOnly}
                         />
                       )}
                     </Tabs.Panel>
@@ -122,6 +124,19 @@ function Choices({ filter, of, outsider }: { filter: Filter<CoverageFilter>; of:
         width={260}
       />
     </Group>
+  )
+}
+
+/** Nobody this month because cover starts later: says so, and goes there. */
+function StartsLater({ filter, on, next }: { filter: Filter<CoverageFilter>; on: string; next: Month }) {
+  const { later } = useText()
+  return (
+    <NextStep
+      title={later.title(formatMonth(monthOfDay(on as Day)))}
+      because={later.because(formatMonth(next))}
+      label={later.act(formatMonth(next))}
+      onGo={() => filter.set({ bulan: next })}
+    />
   )
 }
 

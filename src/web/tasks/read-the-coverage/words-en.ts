@@ -1,9 +1,10 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { id } from './words-id.ts'
+import { en as frame } from '../../words/en.ts'
 
 export const en: SameBook<typeof id> = {
-  title: 'Coverage',
+  title: frame.pages.coverage,
   lead: 'How many people BPJS Ketenagakerjaan accepted, of how many, and where.',
   parts: {
     accepted: 'Accepted by BPJS Ketenagakerjaan',
@@ -50,6 +51,11 @@ export const en: SameBook<typeof id> = {
     anyKecamatan: 'All kecamatan',
     part: 'Standing',
     anyPart: 'All',
+  },
+  later: {
+    title: (month: string) => `For ${month} nobody is accepted yet`,
+    because: (next: string) => `Cover by decree starts in ${next}. The figure of that month can be seen already.`,
+    act: (next: string) => `See ${next}`,
   },
   by: {
     title: 'Where and who',

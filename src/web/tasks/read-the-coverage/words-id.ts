@@ -1,8 +1,9 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
-import { definitions, denominatorWords, dimensionWords, partWords } from '../../../domain/coverage/words.ts'
+import { definitions, denominatorWords, dimensionWords, partWords, withheld } from '../../../domain/coverage/words.ts'
+import { id as frame } from '../../words/id.ts'
 
 export const id = {
-  title: 'Cakupan',
+  title: frame.pages.coverage,
   lead: 'Berapa orang yang diterima BPJS Ketenagakerjaan, dari berapa, dan di mana.',
   parts: { ...partWords },
   partsShort: {
@@ -35,7 +36,12 @@ export const id = {
     title: 'Diterima belum sama dengan dilindungi',
     text: 'Angka ini hanya menyebut siapa yang namanya diterima BPJS Ketenagakerjaan. Kata “dilindungi” menunggu iuran dibayar dan dicocokkan dengan catatan BPJS Ketenagakerjaan.',
   },
-  hidden: 'disamarkan',
+  hidden: withheld,
+  later: {
+    title: (month: string) => `Untuk ${month} belum ada yang diterima`,
+    because: (next: string) => `Kepesertaan menurut SK mulai ${next}. Angka bulan itu sudah dapat dilihat.`,
+    act: (next: string) => `Lihat ${next}`,
+  },
   hiddenNote:
     'Baris dengan kelompok kurang dari 5 orang disamarkan, kadang beserta satu baris lain, supaya tidak seorang pun dapat dikenali.',
   filters: {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { id } from './words-id.ts'
+import { en as frame } from '../../words/en.ts'
 
 const degrees = ['', 'slightly ', '', 'strongly ', 'very strongly ']
 
@@ -12,7 +13,7 @@ function strength(bits: number): string {
 }
 
 export const en: SameBook<typeof id> = {
-  title: 'The same person?',
+  title: frame.pages.matches,
   lead: 'Two records that may be one person. Until this is settled neither is proposed for cover.',
   tabs: { label: 'Part', open: 'Waiting', settled: 'Settled' },
   figures: {

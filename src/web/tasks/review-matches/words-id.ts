@@ -8,9 +8,10 @@ import {
   strengthWords,
 } from '../../../domain/identity/words.ts'
 import { listKindWords } from '../../../domain/ingest/list-kind.ts'
+import { id as frame } from '../../words/id.ts'
 
 export const id = {
-  title: 'Orang yang sama?',
+  title: frame.pages.matches,
   lead: 'Dua catatan yang mungkin satu orang. Selama belum diputuskan, keduanya belum diusulkan untuk dilindungi.',
   tabs: { label: 'Bagian', open: 'Menunggu', settled: 'Sudah diputuskan' },
   figures: {

@@ -1,8 +1,10 @@
 import { defineWords } from '../../words/define-words.ts'
+import { en } from '../../words/en.ts'
+import { id } from '../../words/id.ts'
 
 export const useText = defineWords(
   {
-    title: 'Galeri bagian',
+    title: id.pages.gallery,
     lead: 'Setiap bagian yang menyusun halaman Bahu, dengan contohnya. Orang di sini rekaan.',
     ask: 'Tanyakan',
     say: 'Beri tahu',
@@ -27,7 +29,7 @@ export const useText = defineWords(
     colours: 'Warna',
   },
   {
-    title: 'Gallery of parts',
+    title: en.pages.gallery,
     lead: 'Every part the pages of Bahu are made of, with its examples. The people are invented.',
     ask: 'Ask',
     say: 'Say it',

@@ -3,6 +3,7 @@ import { kindCodes, kindName, type KindOfWork } from '../../../domain/registry/k
 import { law } from '../../../domain/law/known.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { id } from './words-id.ts'
+import { en as frame } from '../../words/en.ts'
 
 const kinds = Object.fromEntries(kindCodes.map((code) => [code, kindName(code)])) as Record<KindOfWork, string>
 const people = (count: number) => `${formatNumber(count)} ${count === 1 ? 'person' : 'people'}`
@@ -15,7 +16,7 @@ function short(amount: number): string {
 }
 
 export const en: SameBook<typeof id> = {
-  title: 'Budget',
+  title: frame.pages.budget,
   lead: 'Who pays for whom, for how many months, to the last rupiah. Try several scenarios, then choose one.',
   tabs: {
     label: 'Parts of the budget',

@@ -3,6 +3,7 @@ import { formatNumber, formatRupiah } from '../../../domain/basics/rupiah.ts'
 import { purseKindNames } from '../../../domain/funding/words.ts'
 import { law } from '../../../domain/law/known.ts'
 import { kindCodes, kindName, type KindOfWork } from '../../../domain/registry/kind-of-work.ts'
+import { id as frame } from '../../words/id.ts'
 
 const kinds = Object.fromEntries(kindCodes.map((code) => [code, kindName(code)])) as Record<KindOfWork, string>
 const people = (count: number) => `${formatNumber(count)} orang`
@@ -16,7 +17,7 @@ function short(amount: number): string {
 }
 
 export const id = {
-  title: 'Anggaran',
+  title: frame.pages.budget,
   lead: 'Siapa membayar untuk siapa, berapa bulan, sampai rupiah terakhir. Coba beberapa skenario, lalu pilih satu.',
   tabs: {
     label: 'Bagian anggaran',

@@ -3,15 +3,16 @@ import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { kindCodes, kindName, type KindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { id } from './words-id.ts'
+import { en as frame } from '../../words/en.ts'
 
 const people = (count: number) => `${formatNumber(count)} ${count === 1 ? 'person' : 'people'}`
 
 /** English sentences of proposals, decrees, batches and recaps. */
 export const en: SameBook<typeof id> = {
-  title: 'Proposals and decrees',
+  title: frame.pages.decree,
   lead: 'From a proposal to the insurer’s answer: proposed by one person, approved by another, numbered, sent, answered.',
   leadInsurer: 'Registration files from the regency. Download, process, and send the recap back.',
-  back: 'Proposals and decrees',
+  back: frame.pages.decree,
   states: {
     proposed: 'Waiting for approval',
     approved: 'Approved, waiting for its number',

@@ -11,15 +11,16 @@ import {
 } from '../../../domain/enrolment/words.ts'
 import { reasonNames } from '../../../domain/priority/reasons.ts'
 import { kindCodes, kindName, type KindOfWork } from '../../../domain/registry/kind-of-work.ts'
+import { id as frame } from '../../words/id.ts'
 
 const people = (count: number) => `${formatNumber(count)} orang`
 
 /** Indonesian sentences of proposals, decrees, batches and recaps. */
 export const id = {
-  title: 'Usulan dan keputusan',
+  title: frame.pages.decree,
   lead: 'Dari usulan sampai jawaban BPJS Ketenagakerjaan: diusulkan satu orang, disetujui orang lain, bernomor SK, dikirim, dijawab.',
   leadInsurer: 'Berkas pendaftaran dari pemerintah kabupaten. Unduh, proses, lalu kirim rekapnya kembali.',
-  back: 'Usulan dan keputusan',
+  back: frame.pages.decree,
   states: { ...stateWords },
   verdicts: { ...verdictWords },
   standings: { ...standingWords },

@@ -4,7 +4,7 @@ import type { Overview } from './data.ts'
 export type StepName =
   | 'check-lists' | 'load-first-list' | 'settle-pairs' | 'attest-people' | 'await-attestation' | 'rank-people'
   | 'answer-objections' | 'open-objections' | 'enter-purses' | 'choose-scenario' | 'propose' | 'approve-proposals'
-  | 'await-approval' | 'sign-decrees' | 'send-batch' | 'await-recap' | 'give-recap' | 'take-batch' | 'read-coverage'
+  | 'await-approval' | 'sign-decrees' | 'send-batch' | 'await-recap' | 'give-recap' | 'take-batch' | 'watch-purse' | 'read-coverage'
   | 'read-history' | 'manage-accounts' // prettier-ignore
 
 /** Something to do: how many wait for it, and where it is done. */
@@ -55,5 +55,5 @@ const stepsOf: Record<Role, (overview: Overview) => Step[]> = {
   ],
   auditor: () => [step('read-history', '/riwayat', 1)],
   administrator: () => [step('manage-accounts', '/akun', 1), step('read-history', '/riwayat', 1)],
-  sponsor: () => [],
+  sponsor: () => [step('watch-purse', '/dana-saya', 1), step('read-coverage', '/cakupan', 1)],
 }

@@ -101,6 +101,11 @@ export const useText = defineWords(
         because: 'Barisnya sudah diperiksa: tidak ada NIK yang diketahui rusak.',
         act: 'Buka batch',
       },
+      'watch-purse': {
+        title: () => 'Lihat dana Anda bekerja',
+        because: 'Berapa orang dibayar, bulan apa, di mana, dan berapa sisanya: jumlah saja, tanpa nama.',
+        act: 'Buka dana saya',
+      },
       'read-coverage': {
         title: () => 'Lihat berapa yang sudah diterima, dari berapa',
         because: 'Per kecamatan, desa, pasar dan jenis pekerjaan; setiap angka membuka barisnya.',
@@ -224,6 +229,11 @@ export const useText = defineWords(
         title: () => 'See the enrolment files of the office',
         because: 'Their rows are checked: no NIK known to be damaged.',
         act: 'Open the batch',
+      },
+      'watch-purse': {
+        title: () => 'See your purse at work',
+        because: 'How many people are paid for, in which months, where, and what is left: counts only, never names.',
+        act: 'Open my purse',
       },
       'read-coverage': {
         title: () => 'See how many are accepted, of how many',
