@@ -27,15 +27,18 @@ export async function applyReferenceFacts(session: Session, workers: readonly nu
 
 /**
  * Takes the attestations a list brings (field verification by workbook) into the register, each row once.
- * @returns the workers attested
+ * @returns the workers attested, and those among them of whom it also says the kind of work
  */
-export async function insertListAttestations(session: Session, list: number): Promise<number[]> {
+export async function insertListAttestations(
+  session: Session,
+  list: number,
+): Promise<{ attested: number[]; working: number[] }> {
   const found = await session.client.query(
     `select from ingest.list where regency = $1 and id = $2 and kind = 'attestations'`,
     [session.actor.regency, list],
   )
-  if (found.rowCount === 0) return []
-  const { rows } = await session.client.query<{ worker: number }>(
+  if (found.rowCount === 0) return { attested: [], working: [] }
+  const { rows } = await session.client.query<{ worker: number; kind_of_work: string | null }>(
     `insert into registry.attestation (regency, worker, answer, health, stated_on, kind_of_work, attester, via, list, seq, account)
      select k.regency, k.worker, r.facts->>'attested', r.health, coalesce((r.facts->>'attestedOn')::date, l.as_of), r.kind_of_work,
        l.sender, 'list', r.list, r.seq, access.account()
@@ -44,8 +47,9 @@ export async function insertListAttestations(session: Session, list: number): Pr
        join ingest.row r on r.regency = k.regency and r.list = k.list and r.seq = k.seq
      where k.regency = $1 and k.list = $2 and not r.mended and r.facts ? 'attested'
      on conflict (regency, list, seq) do nothing
-     returning worker`,
+     returning worker, kind_of_work`,
     [session.actor.regency, list],
   )
-  return [...new Set(rows.map(({ worker }) => worker))]
+  const workersOf = (some: typeof rows) => [...new Set(some.map(({ worker }) => worker))]
+  return { attested: workersOf(rows), working: workersOf(rows.filter(({ kind_of_work }) => kind_of_work !== null)) }
 }

@@ -94,9 +94,9 @@ async function takeIn(session: Session, links: readonly NewLink[], kinds: Readon
   session.note('registry', { act: 'apply-references', subject: { rows: links.length } })
   for (const list of new Set(links.map((link) => link.list))) {
     if (kinds.get(list) !== 'attestations') continue
-    const attested = await insertListAttestations(session, list)
+    const { attested, working } = await insertListAttestations(session, list)
     await refreshStanding(session, attested)
-    await settleWorkers(session, attested)
+    await settleWorkers(session, working)
     session.note('registry', { act: 'attest-list', subject: { list, workers: attested.length } })
   }
 }

@@ -19,9 +19,9 @@ export async function applyReferences(
   progress: Progress,
 ): Promise<Outcome<{ workers: number; changed: number; attested: number }>> {
   const { workers, attested } = await asActor(database, actor, async (session) => {
-    const attested = await insertListAttestations(session, list)
+    const { attested, working } = await insertListAttestations(session, list)
     await refreshStanding(session, attested)
-    await settleWorkers(session, attested)
+    await settleWorkers(session, working)
     session.note('registry', { act: 'attest-list', subject: { list, workers: attested.length } })
     return { attested: attested.length, workers: await workersOfList(session, list) }
   })
