@@ -8,8 +8,8 @@ import { exampleSchema, instrumentSchema, reliefSchema, ruleSchema, type Example
 /** Reads `law/` into one checked value. @throws Error naming the file and what is wrong with it. */
 export function readLaw(root: string): Law {
   const instruments = read(root, 'instruments.yaml', z.record(z.string(), instrumentSchema))
-  const questions = readQuestions(root)
-  const law: Law = { instruments, rules: {}, reliefs: {}, questions }
+  const { questions, meanwhile } = readQuestions(root)
+  const law: Law = { instruments, rules: {}, reliefs: {}, questions, meanwhile }
   for (const file of filesOf(root)) {
     for (const [id, body] of Object.entries(read(root, file, z.record(z.string(), z.unknown())))) {
       if (law.rules[id] ?? law.reliefs[id]) throw new Error(`${file}: ${id} is defined twice`)
@@ -71,8 +71,19 @@ function before(bound: string): string {
   return at.toISOString().slice(0, isMonth ? 7 : 10)
 }
 
-function readQuestions(root: string): Record<string, string> {
+/** One section a question: its name, the question, what is known of it, and `**Sementara:**` what is done until then. */
+function readQuestions(root: string): Pick<Law, 'questions' | 'meanwhile'> {
   const text = readFileSync(join(root, 'open-questions.md'), 'utf8')
-  const found = [...text.matchAll(/^## ([a-z0-9-]+)\n\n[*_]([^*_]+)[*_]/gm)]
-  return Object.fromEntries(found.map((match) => [match[1] ?? '', (match[2] ?? '').replaceAll('\n', ' ')]))
+  const questions: Law['questions'] = {}
+  const meanwhile: Law['meanwhile'] = {}
+  for (const section of text.split(/^## /m).slice(1)) {
+    const found = /^([a-z0-9-]+)\n\n[*_]([^*_]+)[*_]([^]*?)\*\*Sementara:\*\*([^]*)$/.exec(section)
+    if (!found) throw new Error(`open-questions.md: ${section.split('\n', 1)[0]} lacks its question or **Sementara:**`)
+    const [name = '', asked = '', about = '', does = ''] = found.slice(1)
+    questions[name] = inOneLine(asked)
+    meanwhile[name] = { about: inOneLine(about), does: inOneLine(does) }
+  }
+  return { questions, meanwhile }
 }
+
+const inOneLine = (text: string): string => text.trim().replace(/\s+/g, ' ')
