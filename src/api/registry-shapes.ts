@@ -174,6 +174,19 @@ export const look = z.object({
   reason: text,
 })
 
+/** What a signature under a list would say of how many, and the signatures that stand. */
+export const signedListView = z.object({
+  people: z.number(),
+  waits: z.number(),
+  known: z.number(),
+  dead: z.number(),
+  withoutWork: z.number(),
+  unlinked: z.number(),
+  signatures: z.array(z.object({ attester: z.string(), on: z.string(), people: z.number() })),
+})
+
+export const signedListQuery = z.object({ list: z.coerce.number().int().positive(), on: dayText.optional() })
+
 /** A signed paper list: who signed that everybody in it works, and when. */
 export const signedList = z.object({
   list: z.number().int().positive(),

@@ -13,7 +13,9 @@ import { exportWorkers } from '../workflows/registry/export-workers.ts'
 import { lookAtWorker } from '../workflows/registry/look-at-worker.ts'
 import { openField } from '../workflows/registry/open-field.ts'
 import { findByNik, searchWorkers } from '../workflows/registry/search-workers.ts'
+import { viewSignedList } from '../workflows/registry/view-signed-list.ts'
 import { withdrawAttestations } from '../workflows/registry/withdraw-attestations.ts'
+import { withdrawListWork } from '../workflows/registry/withdraw-list.ts'
 import * as shape from './registry-shapes.ts'
 import { actorOf, valueOf, type App, type Context } from './route.ts'
 
@@ -128,6 +130,27 @@ export const registryRoutes = (context: Context) => async (app: App) => {
       }
       return valueOf(await attestWorkers(database, actorOf(request), today(), command))
     },
+  )
+
+  app.get(
+    '/api/registry/attestations/of-list',
+    {
+      config: { right: 'registry.attest' },
+      schema: { tags, querystring: shape.signedListQuery, response: { 200: shape.signedListView } },
+    },
+    async (request) => {
+      const { list, on = today() } = request.query
+      return valueOf(await viewSignedList(database, actorOf(request), list, day(on)))
+    },
+  )
+
+  app.post(
+    '/api/registry/attestations/of-list/withdraw',
+    {
+      config: { right: 'registry.attest' },
+      schema: { tags, body: shape.signedList, response: { 200: z.object({ job: z.string() }) } },
+    },
+    async (request) => ({ job: await context.start(actorOf(request), withdrawListWork.name, request.body) }),
   )
 
   app.post(

@@ -6,6 +6,7 @@ import { allocateScenarioWork } from './funding/allocate-scenario.ts'
 import { rankRegisterWork } from './priority/rank-register.ts'
 import { applyReferencesWork } from './registry/apply-references.ts'
 import { attestListWork } from './registry/attest-list.ts'
+import { withdrawListWork } from './registry/withdraw-list.ts'
 import type { Work } from './work.ts'
 
 /** Everything the queue can run. A room adds its long work here. */
@@ -14,6 +15,7 @@ export const allWork: readonly Work<never>[] = [
   linkListWork as Work<never>,
   applyReferencesWork as Work<never>,
   attestListWork as Work<never>,
+  withdrawListWork as Work<never>,
   rankRegisterWork as Work<never>,
   allocateScenarioWork as Work<never>,
   proposeScenarioWork as Work<never>,

@@ -6,6 +6,8 @@ import { day } from '../../domain/basics/day.ts'
 import type { Actor } from '../../store/database.ts'
 import { silent } from '../work.ts'
 import { attestList } from './attest-list.ts'
+import { viewSignedList } from './view-signed-list.ts'
+import { withdrawList } from './withdraw-list.ts'
 
 const today = day('2026-11-23')
 const on = day('2026-11-20')
@@ -44,6 +46,30 @@ describe('a signed list', () => {
     const again = await attestList(at.database, officer, today, { list, attester: 'Kepala Desa', on }, silent)
     expect(again).toMatchObject({ ok: true, value: { taken: 0 } })
     expect(await attested()).toEqual([{ n: 1498 }])
+  })
+
+  it('is counted before it is said, and after: by whom, on which day, of how many', async () => {
+    const seen = await viewSignedList(at.database, officer, list, on)
+    expect(seen).toMatchObject({ ok: true, value: { people: 1500, waits: 0, known: 1499, dead: 0, withoutWork: 1 } })
+    expect(seen.ok && seen.value.signatures).toEqual([{ attester: 'Kepala Desa', on, people: 1498 }])
+  })
+
+  it('is taken back whole, everybody standing as before, and may be signed again', async () => {
+    const signed = { list, attester: 'Kepala Desa', on }
+    expect(await withdrawList(at.database, officer, signed, silent)).toEqual({ ok: true, value: { withdrawn: 1498 } })
+    expect(await at.owner(`select count(*)::int as n from registry.worker where attested = 'works'`)).toEqual([
+      { n: 0 },
+    ])
+    expect(await viewSignedList(at.database, officer, list, on)).toMatchObject({
+      value: { waits: 1498, signatures: [] },
+    })
+    expect(await withdrawList(at.database, officer, signed, silent)).toMatchObject({ refusal: { code: 'not-found' } })
+
+    await at.owner(`update registry.worker set died_listed = '2026-11-01' where id = 4`)
+    const again = await attestList(at.database, officer, today, signed, silent)
+    expect(again).toMatchObject({ ok: true, value: { taken: 1497 } })
+    expect(await at.owner('select attested from registry.worker where id = 4')).toEqual([{ attested: null }])
+    expect(await viewSignedList(at.database, officer, list, on)).toMatchObject({ value: { waits: 0, dead: 1 } })
   })
 
   it('needs a signer, a day not in the future, and a kept list', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '../../domain/basics/day.ts'
 import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
-import { findKeptList, unattestedOfList } from '../../store/registry/workers-of-list.ts'
-import { asActor, type Actor, type Database } from '../../store/database.ts'
+import { findKeptList, unattestedOfList, wasWithdrawn } from '../../store/registry/workers-of-list.ts'
+import { asActor, type Actor, type Database, type Session } from '../../store/database.ts'
 import type { Progress, Work } from '../work.ts'
 import { attestWorkers, type NotAttested } from './attest-workers.ts'
 
@@ -15,7 +15,7 @@ const atOnce = 1_000
 
 /**
  * Takes down a signed paper list: its signer says of everybody in it that they work, on that day. Whoever was spoken of
- * on or after that day is left as it stands. A thousand people a transaction; running it again goes on where it stopped,
+ * on or after that day, or is known to be dead, is left as it stands. A thousand people a transaction; running it again goes on where it stopped,
  * and says nothing twice.
  */
 export async function attestList(
@@ -28,7 +28,7 @@ export async function attestList(
   if (attester.trim() === '') return refused({ code: 'attester-needed' })
   const kept = await asActor(database, actor, (session) => findKeptList(session, list))
   if (!kept) return refused({ code: 'signed-list-not-kept' })
-  const clientId = nameId(`${list}:${on}:${attester.trim()}`)
+  const clientId = await asActor(database, actor, (session) => paperId(session, `${list}:${on}:${attester.trim()}`))
   const result: ListAttested = { taken: 0, refused: {} as ListAttested['refused'] }
   progress.step('Mencatat pernyataan yang ditandatangani')
   for (let after = 0; ;) {
@@ -54,7 +54,14 @@ export async function attestList(
   }
 }
 
-/** The same list, signer and day are the same paper: repeated requests meet the same attestations. */
+/** The same list, signer and day are the same paper, until it is taken back: then it is a new one. */
+async function paperId(session: Session, name: string): Promise<string> {
+  for (let turn = 0; ; turn++) {
+    const id = nameId(turn === 0 ? name : `${name}:${turn}`)
+    if (!(await wasWithdrawn(session, id))) return id
+  }
+}
+
 function nameId(name: string): string {
   const hex = createHash('sha256').update(`bahu signed list ${name}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`

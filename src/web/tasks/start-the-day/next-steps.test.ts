@@ -47,5 +47,5 @@ it('everybody else is led to their own part, or to the figure when nothing waits
   expect(first('insurer', { ...empty, decree: { ...empty.decree!, sent: 4 } })).toBe('give-recap')
   expect(first('auditor', empty)).toBe('read-history')
   expect(first('administrator', empty)).toBe('manage-accounts')
-  expect(first('sponsor', empty)).toBe('read-coverage')
+  expect(first('sponsor', empty)).toBe('watch-purse')
 })
