@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { units } from '../src/domain/law/shape.ts'
 
 /** The shape of every file under `law/`; the compiler refuses anything else. */
 
@@ -19,6 +20,15 @@ export const citeSchema = z.strictObject({
 const label = z.strictObject({ id: z.string().min(2), en: z.string().min(2) })
 const checked = z.strictObject({ on: day, by: z.string().min(2) })
 
+/** `0,24 %` as a jurist writes it → 240, thousandths of a percent. */
+export const milliPercent = z
+  .string()
+  .regex(/^\d+(,\d{1,3})? ?%$/, { error: 'a percentage is written like 0,24%' })
+  .transform((text) => {
+    const [whole = '', part = ''] = text.replace(/ ?%$/, '').split(',')
+    return Number(whole) * 1000 + Number(part.padEnd(3, '0'))
+  })
+
 const readingSchema = z
   .strictObject({
     name: slug,
@@ -30,6 +40,21 @@ const readingSchema = z
   .refine((reading) => (reading.at_least === undefined) !== (reading.more_than === undefined), {
     error: 'a reading says either at_least or more_than',
   })
+
+const kinds = [
+  'value',
+  'rows',
+  'readings',
+  'holds',
+  'pays_for',
+  'percent',
+  'share',
+  'slices',
+  'stages',
+  'table',
+  'list',
+  'days',
+] as const
 
 const valueSchema = z
   .strictObject({
@@ -55,16 +80,51 @@ const valueSchema = z
       )
       .min(1)
       .optional(),
+    percent: milliPercent.optional(),
+    share: z
+      .strictObject({ employer: milliPercent, worker: milliPercent, government: milliPercent.optional() })
+      .optional(),
+    slices: z
+      .array(z.strictObject({ over: z.int(), up_to: z.int().nullable(), percent: milliPercent }))
+      .min(1)
+      .optional(),
+    stages: z
+      .array(z.strictObject({ from: z.int(), to: z.int().nullable(), percent: milliPercent }))
+      .min(1)
+      .optional(),
+    table: z
+      .array(
+        z.strictObject({
+          code: slug,
+          label: z.string(),
+          amount: z.int().optional(),
+          percent: milliPercent.optional(),
+          years: z.int().optional(),
+          note: z.string().optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
+    list: z
+      .array(
+        z.strictObject({ code: slug, label: z.string(), proof: z.string().optional(), note: z.string().optional() }),
+      )
+      .min(1)
+      .optional(),
+    days: z
+      .array(z.strictObject({ on: day, name: z.string(), kind: z.enum(['national', 'joint-leave']) }))
+      .min(1)
+      .optional(),
     conditions: z.array(z.string()).optional(),
   })
-  .refine((v) => [v.value, v.rows, v.readings, v.holds, v.pays_for].filter((part) => part !== undefined).length === 1, {
-    error: 'a value holds exactly one of value, rows, readings, holds, pays_for',
+  .refine((v) => kinds.filter((kind) => v[kind] !== undefined).length === 1, {
+    error: `a value holds exactly one of ${kinds.join(', ')}`,
   })
   .refine((v) => v.cite !== undefined || v.pays_for !== undefined, { error: 'a value needs its cite' })
 
 export const ruleSchema = z.strictObject({
   label,
-  unit: z.enum(['rupiah/month', 'rupiah', 'years', 'months', 'working-days', 'condition', 'purse']),
+  unit: z.enum(units),
   known: z.strictObject({ from: bound, to: bound }),
   checked,
   values: z.array(valueSchema).min(1),
@@ -73,7 +133,7 @@ export const ruleSchema = z.strictObject({
 export const reliefSchema = z.strictObject({
   label,
   applies_to: z.array(z.string()).min(1),
-  sector: z.enum(['transport', 'other']),
+  sector: z.enum(['transport', 'other', 'any', 'labour-intensive']),
   from: bound,
   to: bound,
   percent: z.number().gt(0).lt(100),

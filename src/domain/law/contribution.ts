@@ -3,13 +3,13 @@ import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { because, type Because } from './cite.ts'
 import { getRule, lookUp, type NotKnown } from './lookup.ts'
-import type { Payer, Programme, Sector } from './payer.ts'
+import type { BpuProgramme, Payer, Sector } from './payer.ts'
 import { reliefOf, type ReliefFound } from './relief.ts'
 import type { Cite } from './shape.ts'
 import { reliefSentence } from './words.ts'
 
 export type ContributionAsked = {
-  programmes: readonly Programme[]
+  programmes: readonly BpuProgramme[]
   /** The base reported to the insurer, one of the bracket bases of PP 44/2015 Lampiran II. */
   base: Rupiah
   payer: Payer
@@ -21,8 +21,12 @@ export type ContributionAsked = {
 /** Another amount that the text does not exclude, with the name of the open question. */
 export type OpenAmount = { amount: Rupiah; question: string; reading: string }
 
+/** What one programme costs in the month: without a relief, and to be paid. */
+export type ContributionPart = { programme: BpuProgramme; normal: Rupiah; amount: Rupiah }
+
 export type Contribution = {
   amount: Rupiah
+  parts: ContributionPart[]
   because: Because[]
   /** Empty when the law is settled for this case. */
   open: OpenAmount[]
@@ -40,7 +44,7 @@ export type ContributionRefusal = NotKnown | { code: 'base-not-known'; rule: str
  * @cite pp-50-2025 Pasal 3
  */
 export function monthlyContribution(asked: ContributionAsked): Outcome<Contribution, ContributionRefusal> {
-  const parts: { normal: number; relief?: ReliefFound }[] = []
+  const parts: { programme: BpuProgramme; normal: number; relief?: ReliefFound }[] = []
   const reasons: Because[] = []
   for (const programme of asked.programmes) {
     const rule = `${programme}.bpu.monthly`
@@ -48,7 +52,7 @@ export function monthlyContribution(asked: ContributionAsked): Outcome<Contribut
     if (!found.ok) return found
     const { normal, cite } = found.value
     const relief = reliefOf(rule, asked)
-    parts.push({ normal, relief })
+    parts.push({ programme, normal, relief })
     const sentence = `${getRule(rule).label.id}: ${formatRupiah(normal)} untuk ${formatMonth(asked.month)}.`
     reasons.push(because(rule, asked.month, cite, sentence))
     if (relief) {
@@ -65,7 +69,14 @@ export function monthlyContribution(asked: ContributionAsked): Outcome<Contribut
     return { amount: other, question, reading: `Bacaan lain: ${formatRupiah(other)} sebulan.` }
   })
   const unique = withoutRepeats(reasons)
-  return done({ amount, because: unique, open, warns: unique.some((reason) => reason.warns) })
+  const shown = parts.map((part) => ({ ...part, normal: rupiah(part.normal), amount: total([part]) }))
+  return done({
+    amount,
+    parts: shown.map(({ programme, normal, amount }) => ({ programme, normal, amount })),
+    because: unique,
+    open,
+    warns: unique.some((reason) => reason.warns),
+  })
 }
 
 function tariff(rule: string, asked: ContributionAsked): Outcome<{ normal: number; cite: Cite }, ContributionRefusal> {

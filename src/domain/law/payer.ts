@@ -16,6 +16,10 @@ export const sectors = ['transport', 'other'] as const satisfies Sector[]
 export type Programme = 'jkk' | 'jkm'
 export const programmes = ['jkk', 'jkm'] as const satisfies Programme[]
 
+/** What a member without a wage may take: besides the two, JHT by choice. */
+export type BpuProgramme = Programme | 'jht'
+export const bpuProgrammes = ['jkk', 'jkm', 'jht'] as const satisfies BpuProgramme[]
+
 export const payerNames: Record<Payer, string> = {
   apbd: 'APBD kabupaten',
   province: 'APBD provinsi',

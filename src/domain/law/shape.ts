@@ -31,6 +31,34 @@ export type Cite = {
 /** One bracket of declared income; the contribution follows the reported base, not the real income. */
 export type Row = { income_from: number; income_to: number | null; base: number; value: number }
 
+/** A share of a wage, price or base in thousandths of a percent: 0,24 % is 240. Integers, so that nothing is lost. */
+export type MilliPercent = number
+
+/** What each side pays of a wage; `government` only where the state pays its own part. */
+export type Share = { employer: MilliPercent; worker: MilliPercent; government?: MilliPercent }
+
+/** One slice of a contract value: the part above `over`, up to and with `up_to`. */
+export type Slice = { over: number; up_to: number | null; percent: MilliPercent }
+
+/** A share that holds from the `from`th month to the `to`th, counted from the event. */
+export type Stage = { from: number; to: number | null; percent: MilliPercent }
+
+/** One line of a table of amounts, percentages or years, by code. */
+export type Line = {
+  code: string
+  label: string
+  amount?: number
+  percent?: MilliPercent
+  years?: number
+  note?: string
+}
+
+/** One item of a list whose order counts, with what proves it. */
+export type Item = { code: string; label: string; proof?: string; note?: string }
+
+/** A day on which offices are closed: a national holiday, or a joint leave day of the government. */
+export type Holiday = { on: string; name: string; kind: 'national' | 'joint-leave' }
+
 /** One reading of an unsettled condition: it holds from `at_least` months on, or only beyond `more_than` months. */
 export type Reading = { name: string; at_least?: number; more_than?: number; sentence: string; cite?: Cite }
 
@@ -53,10 +81,34 @@ export type Value = {
   readings?: Reading[]
   holds?: true
   pays_for?: PaysFor[]
+  percent?: MilliPercent
+  share?: Share
+  slices?: Slice[]
+  stages?: Stage[]
+  table?: Line[]
+  list?: Item[]
+  days?: Holiday[]
   conditions?: string[]
 }
 
-export type Unit = 'rupiah/month' | 'rupiah' | 'years' | 'months' | 'working-days' | 'condition' | 'purse'
+export const units = [
+  'rupiah/month',
+  'rupiah',
+  'percent',
+  'years',
+  'months',
+  'days',
+  'hours',
+  'working-days',
+  'times-base',
+  'count',
+  'condition',
+  'purse',
+  'table',
+  'list',
+  'calendar',
+] as const
+export type Unit = (typeof units)[number]
 
 export type Rule = {
   /** The file under `law/` that holds it. */
@@ -74,9 +126,11 @@ export type Relief = {
   file: string
   label: { id: string; en: string }
   applies_to: string[]
+  /** `any` when the relief speaks of every sector. */
   sector: string
   from: string
   to: string
+  /** How much is taken off, in whole percent. */
   percent: number
   checked: { on: string; by: string }
   cite: Cite
@@ -91,4 +145,6 @@ export type Law = {
   reliefs: Record<string, Relief>
   /** Names of the open questions, with their first sentence. */
   questions: Record<string, string>
+  /** The same names: what is known of the question, and what Bahu does until it is answered. */
+  meanwhile: Record<string, { about: string; does: string }>
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../basics/day.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
-import { addWorkingDays, objectionAnswerDue, type Deadline } from '../law/deadline.ts'
+import { objectionAnswerDue, type Deadline } from '../law/deadline.ts'
 import type { NotKnown } from '../law/lookup.ts'
+import { addWorkingDays, nationalCalendar } from '../law/working-days.ts'
 import type { GateReason, Verdict } from './reasons.ts'
 
 /** The very decision an objection hangs on: one run, one worker, what was decided and why. */
@@ -55,5 +56,5 @@ export function answerObjection(
 /** How an open objection stands against its clock: `soon` from two working days before the day. */
 export function clockOf(due: Day, today: Day): 'running' | 'soon' | 'late' {
   if (today > due) return 'late'
-  return addWorkingDays(today, 2) >= due ? 'soon' : 'running'
+  return addWorkingDays(today, 2, nationalCalendar.holidays) >= due ? 'soon' : 'running'
 }
