@@ -23,6 +23,9 @@ export type Change = {
 const next = (bound: string): string =>
   isDay(bound) ? addDays(bound, 1) : isMonth(bound) ? addMonths(bound, 1) : bound
 
+/** A month counts from its first day. */
+const firstDay = (bound: string): string => (isMonth(bound) ? `${bound}-01` : bound)
+
 /** What changed when, over every rule and relief, the newest first; within a day in the order of the rules. */
 export const changes: readonly Change[] = entries
   .flatMap((entry): Change[] => {
@@ -48,7 +51,7 @@ export const changes: readonly Change[] = entries
       }
     })
   })
-  .sort((a, b) => (a.on.slice(0, 7) === b.on.slice(0, 7) ? b.on.length - a.on.length || b.on.localeCompare(a.on) : b.on.localeCompare(a.on))) // prettier-ignore
+  .sort((a, b) => firstDay(b.on).localeCompare(firstDay(a.on)))
 
 /** Rules and reliefs that rest on an instrument. */
 export function restingOn(instrument: string): string[] {

@@ -112,6 +112,6 @@ function summary(periods: Period[]) {
   }
 }
 
-const unique = <T>(all: readonly (T | undefined)[]): T[] => [
-  ...new Set(all.filter((one): one is T & {} => one !== undefined)),
-]
+function unique<T>(all: readonly (T | undefined)[]): T[] {
+  return [...new Set(all.filter((one) => one !== undefined))]
+}
