@@ -9,6 +9,7 @@ import { listWeights } from '../store/priority/weights.ts'
 import { listObjections } from '../store/priority/objections.ts'
 import { namesOf } from '../store/priority/candidates.ts'
 import { today } from '../workflows/clock.ts'
+import { officeCalendar } from '../workflows/law/read-calendar.ts'
 import { answerObjection } from '../workflows/priority/answer-objection.ts'
 import { fileObjection } from '../workflows/priority/file-objection.ts'
 import { previewWeights } from '../workflows/priority/preview-weights.ts'
@@ -165,6 +166,7 @@ export const priorityRoutes = (context: Context) => async (app: App) => {
         const { after, limit, ...filter } = request.query
         const found = await listObjections(session, { ...filter, after: after === undefined ? undefined : Number(after), limit: limit + 1 }) // prettier-ignore
         const page = found.slice(0, limit)
+        const calendar = await officeCalendar(session)
         const { names: mayName } = sightOf(session)
         const names = await namesOf(session, page.map(({ worker }) => worker)) // prettier-ignore
         const rows = page.map(
@@ -173,7 +175,7 @@ export const priorityRoutes = (context: Context) => async (app: App) => {
             // What a family says is for those who answer it.
             ...(mayName ? {} : { said: '', by: '', answer: null }),
             name: mayName ? (names.get(one.worker)?.name ?? null) : null,
-            clock: one.state === 'open' ? clockOf(one.due, today()) : null,
+            clock: one.state === 'open' ? clockOf(one.due, today(), calendar) : null,
             mine: filedBy === session.actor.account,
           }),
         )

@@ -1,6 +1,7 @@
 // Oracle: the clock of UU 30/2014 Pasal 77 as law/ holds it, and the rules of a fair answer.
 import { describe, expect, it } from 'vitest'
 import { day } from '../basics/day.ts'
+import { nationalCalendar as calendar } from '../law/working-days.ts'
 import { answerObjection, clockOf, openObjection, type Objection } from './objection.ts'
 
 const objection: Objection = {
@@ -14,22 +15,33 @@ const today = day('2026-11-24')
 
 describe('an objection', () => {
   it('hangs on the very decision and has a clock of ten working days', () => {
-    const opened = openObjection(objection, today)
+    const opened = openObjection(objection, today, calendar)
     expect(opened.ok && opened.value).toMatchObject({ due: '2026-12-07', decision: { run: 7, worker: 'w1' } })
     expect(opened.ok && opened.value.because.article).toBe('UU 30/2014 Pasal 77(4)')
   })
 
+  it('has more days when the office is closed on one of them', () => {
+    const closed = { ...calendar, name: 'kalender kantor', holidays: new Set([day('2026-12-01')]) }
+    const opened = openObjection(objection, today, closed)
+    expect(opened.ok && opened.value).toMatchObject({ due: '2026-12-08', calendar: 'kalender kantor' })
+    expect(clockOf(day('2026-12-02'), day('2026-11-29'), calendar)).toBe('running')
+    expect(clockOf(day('2026-12-02'), day('2026-11-30'), closed)).toBe('running')
+    expect(clockOf(day('2026-12-02'), day('2026-11-30'), calendar)).toBe('soon')
+  })
+
   it('may dispute the rank, and only a reason that was given', () => {
-    expect(openObjection({ ...objection, against: null }, today).ok).toBe(true)
-    expect(openObjection({ ...objection, against: 'dead' }, today)).toMatchObject({
+    expect(openObjection({ ...objection, against: null }, today, calendar).ok).toBe(true)
+    expect(openObjection({ ...objection, against: 'dead' }, today, calendar)).toMatchObject({
       refusal: { code: 'objection-reason-not-given' },
     })
   })
 
   it('needs words, a name, and a day that has come', () => {
-    expect(openObjection({ ...objection, said: 'salah' }, today)).toMatchObject({ refusal: { field: 'said' } })
-    expect(openObjection({ ...objection, by: '' }, today)).toMatchObject({ refusal: { field: 'by' } })
-    expect(openObjection({ ...objection, cameIn: day('2026-11-25') }, today)).toMatchObject({
+    expect(openObjection({ ...objection, said: 'salah' }, today, calendar)).toMatchObject({
+      refusal: { field: 'said' },
+    })
+    expect(openObjection({ ...objection, by: '' }, today, calendar)).toMatchObject({ refusal: { field: 'by' } })
+    expect(openObjection({ ...objection, cameIn: day('2026-11-25') }, today, calendar)).toMatchObject({
       refusal: { code: 'objection-in-future' },
     })
   })
@@ -50,9 +62,9 @@ describe('an objection', () => {
 
   it('runs, comes near and is late', () => {
     const due = day('2026-12-07')
-    expect(clockOf(due, day('2026-12-02'))).toBe('running')
-    expect(clockOf(due, day('2026-12-03'))).toBe('soon')
-    expect(clockOf(due, day('2026-12-07'))).toBe('soon')
-    expect(clockOf(due, day('2026-12-08'))).toBe('late')
+    expect(clockOf(due, day('2026-12-02'), calendar)).toBe('running')
+    expect(clockOf(due, day('2026-12-03'), calendar)).toBe('soon')
+    expect(clockOf(due, day('2026-12-07'), calendar)).toBe('soon')
+    expect(clockOf(due, day('2026-12-08'), calendar)).toBe('late')
   })
 })

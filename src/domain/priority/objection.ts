@@ -2,7 +2,7 @@ import type { Day } from '../basics/day.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { objectionAnswerDue, type Deadline } from '../law/deadline.ts'
 import type { NotKnown } from '../law/lookup.ts'
-import { addWorkingDays, nationalCalendar } from '../law/working-days.ts'
+import { addWorkingDays, type WorkCalendar } from '../law/working-days.ts'
 import type { GateReason, Verdict } from './reasons.ts'
 
 /** The very decision an objection hangs on: one run, one worker, what was decided and why. */
@@ -29,16 +29,20 @@ export type ObjectionRefusal =
   | { code: 'objection-own-answer' }
 
 /**
- * Opens an objection to one decision, with the day by which it must be answered. One that comes late is taken all the
- * same: nobody is turned away by a clock.
+ * Opens an objection to one decision, with the day by which it must be answered, counted in the office's working days.
+ * One that comes late is taken all the same: nobody is turned away by a clock.
  */
-export function openObjection(objection: Objection, today: Day): Outcome<Objection & Deadline, ObjectionRefusal> {
+export function openObjection(
+  objection: Objection,
+  today: Day,
+  calendar: WorkCalendar,
+): Outcome<Objection & Deadline, ObjectionRefusal> {
   if (objection.said.trim().length < 10) return refused({ code: 'objection-needs-words', field: 'said' })
   if (objection.by.trim().length < 3) return refused({ code: 'objection-needs-words', field: 'by' })
   if (objection.cameIn > today) return refused({ code: 'objection-in-future', field: 'cameIn' })
   if (objection.against !== null && !objection.decision.reasons.includes(objection.against))
     return refused({ code: 'objection-reason-not-given', field: 'against' })
-  const deadline = objectionAnswerDue(objection.cameIn)
+  const deadline = objectionAnswerDue(objection.cameIn, calendar)
   return deadline.ok ? done({ ...objection, ...deadline.value }) : deadline
 }
 
@@ -54,7 +58,7 @@ export function answerObjection(
 }
 
 /** How an open objection stands against its clock: `soon` from two working days before the day. */
-export function clockOf(due: Day, today: Day): 'running' | 'soon' | 'late' {
+export function clockOf(due: Day, today: Day, { holidays }: WorkCalendar): 'running' | 'soon' | 'late' {
   if (today > due) return 'late'
-  return addWorkingDays(today, 2, nationalCalendar.holidays) >= due ? 'soon' : 'running'
+  return addWorkingDays(today, 2, holidays) >= due ? 'soon' : 'running'
 }

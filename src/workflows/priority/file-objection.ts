@@ -5,6 +5,7 @@ import type { GateReason } from '../../domain/priority/reasons.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { findCandidate } from '../../store/priority/candidates.ts'
 import { saveObjection } from '../../store/priority/objections.ts'
+import { officeCalendar } from '../law/read-calendar.ts'
 
 export type FileObjection = {
   clientId: string
@@ -30,7 +31,7 @@ export async function fileObjection(
       const kept = await findCandidate(session, asked.run, asked.worker)
       if (!kept) return refused({ code: 'not-found' })
       const decision = { run: asked.run, worker: String(asked.worker), verdict: kept.verdict, reasons: kept.reasons }
-      const opened = openObjection({ ...asked, decision }, today)
+      const opened = openObjection({ ...asked, decision }, today, await officeCalendar(session))
       if (!opened.ok) return opened
       const { due } = opened.value
       const id = await saveObjection(session, { ...asked, due })
