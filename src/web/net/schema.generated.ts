@@ -217,6 +217,7 @@ export interface paths {
                                     waiting: number | null;
                                 };
                             };
+                            next: string | null;
                             rows: {
                                 above: string | null;
                                 accepted: number | null;
@@ -1765,24 +1766,35 @@ export interface paths {
                             purse: {
                                 amount: number;
                                 decreed: {
-                                    heads: number;
-                                    personMonths: number;
+                                    accepted: number | null;
+                                    amount: number | null;
+                                    heads: number | null;
+                                    personMonths: number | null;
                                 };
                                 first: string;
                                 kecamatan: {
                                     code: string;
-                                    heads: number;
+                                    heads: number | null;
                                     name: string | null;
                                 }[];
                                 /** @enum {string} */
                                 kind: "apbd" | "province" | "dbhcht" | "village" | "company" | "donor" | "zakat";
                                 last: string;
+                                months: {
+                                    heads: number | null;
+                                    month: string;
+                                }[];
                                 name: string;
                                 planned: {
-                                    amount: number;
-                                    heads: number;
-                                    personMonths: number;
+                                    amount: number | null;
+                                    heads: number | null;
+                                    personMonths: number | null;
                                 };
+                                work: {
+                                    code: string;
+                                    heads: number | null;
+                                    name: string | null;
+                                }[];
                             } | null;
                         };
                     };
@@ -3780,6 +3792,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/law/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @enum {string} */
+                                kind: "national" | "joint-leave" | "local" | "working";
+                                name: string;
+                                /** Format: date */
+                                on: string;
+                                /** @description an entry of this office; else a national holiday of law/deadlines/holidays.yaml */
+                                own: boolean;
+                                source: string;
+                                /**
+                                 * @description how the national day is known
+                                 * @enum {string|null}
+                                 */
+                                standing: "read" | "reported" | "remembered" | null;
+                            }[];
+                            workingDays: number;
+                            year: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "national" | "joint-leave" | "local" | "working";
+                        name: string;
+                        /** Format: date */
+                        on: string;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "national" | "joint-leave" | "local" | "working";
+                            name: string;
+                            /** Format: date */
+                            on: string;
+                            source: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/holidays/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    on: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "national" | "joint-leave" | "local" | "working";
+                            name: string;
+                            /** Format: date */
+                            on: string;
+                            source: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/holidays/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one .csv or .xlsx with the headings Tanggal, Nama, Jenis, Sumber */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: {
+                                /** @enum {string} */
+                                kind: "national" | "joint-leave" | "local" | "working";
+                                name: string;
+                                /** Format: date */
+                                on: string;
+                                source: string;
+                            }[];
+                            left: {
+                                row: number;
+                                /** @enum {string} */
+                                why: "no-day" | "no-name" | "no-source" | "other-entry" | "out-of-range";
+                            }[];
+                            same: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -4629,6 +4828,7 @@ export interface paths {
                                 standing: string;
                                 /** @enum {string} */
                                 state: "open" | "agreed" | "done" | "refused";
+                                stopped: boolean;
                                 /** @enum {string} */
                                 urgency: "calm" | "soon" | "late";
                                 worker: number;
@@ -4739,6 +4939,7 @@ export interface paths {
                             standing: string;
                             /** @enum {string} */
                             state: "open" | "agreed" | "done" | "refused";
+                            stopped: boolean;
                             /** @enum {string} */
                             urgency: "calm" | "soon" | "late";
                             worker: number;
@@ -4993,6 +5194,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/requests/{request}/readmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nik: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            readmitted: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/attestation-progress": {
         parameters: {
             query?: never;
@@ -5108,6 +5355,86 @@ export interface paths {
         trace?: never;
     };
     "/api/registry/attestations/of-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    list: number;
+                    on?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dead: number;
+                            known: number;
+                            people: number;
+                            signatures: {
+                                attester: string;
+                                on: string;
+                                people: number;
+                            }[];
+                            unlinked: number;
+                            waits: number;
+                            withoutWork: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        attester: string;
+                        list: number;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/attestations/of-list/withdraw": {
         parameters: {
             query?: never;
             header?: never;

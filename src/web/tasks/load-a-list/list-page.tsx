@@ -18,6 +18,7 @@ import { useDiscard, useKeep, useList, type Detail } from './data.ts'
 import { FiguresOfList } from './figures-of-list.tsx'
 import { Headings } from './headings.tsx'
 import { ReadingNow } from './reading-now.tsx'
+import { SignedList } from './signed-list.tsx'
 import { useText, type Text } from './words.ts'
 
 /** One list: read, its headings looked at, what it would change, every bad row, and the decision. */
@@ -77,6 +78,9 @@ function Content({ text, list }: { text: Text; list: Detail }) {
         <Decision text={text} list={list} onHeadings={() => headings.current?.querySelector('input')?.focus()} />
       ) : null}
       {!list.sure && look}
+      {list.state === 'kept' && list.kind === 'workers' && may('registry.attest') && (
+        <SignedList text={text} list={list} />
+      )}
       {people > 0 && list.counts && <FiguresOfList text={text} list={list} counts={list.counts} />}
       {people > 0 && <BadRows text={text} list={list} />}
       {list.sure && look}

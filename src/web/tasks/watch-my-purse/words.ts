@@ -1,6 +1,7 @@
 import { formatMonth, type Month } from '../../../domain/basics/month.ts'
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { withheld } from '../../../domain/coverage/words.ts'
+import { purseKindNames } from '../../../domain/funding/words.ts'
 import { defineWords } from '../../words/define-words.ts'
 import { en } from '../../words/en.ts'
 import { id } from '../../words/id.ts'
