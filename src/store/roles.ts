@@ -9,7 +9,7 @@ export type LoginRole = (typeof loginRoles)[number]
  * Makes the login roles, none of which owns a table of workers or may bypass row-level security, and gives them the
  * passwords derived from the operator's key. Roles belong to the whole server, so the caller holds the lock.
  */
-export async function ensureRoles(owner: pg.Client, keys: Keyring): Promise<void> {
+export async function ensureRoles(owner: pg.ClientBase, keys: Keyring): Promise<void> {
   for (const role of loginRoles) {
     const { rows } = await owner.query<{ mighty: boolean }>(
       'select rolsuper or rolbypassrls or rolcreaterole as mighty from pg_roles where rolname = $1',

@@ -49,6 +49,19 @@ const table = {
   'enrolment.batch': { may: ['officer', 'insurer'], name: 'mengambil berkas pendaftaran untuk BPJS Ketenagakerjaan' },
   'enrolment.recap': { may: ['officer', 'insurer'], name: 'memasukkan rekap BPJS Ketenagakerjaan' },
 
+  'contributions.read': {
+    may: ['officer', 'approver', 'auditor'],
+    name: 'melihat tagihan, pembayaran, dan bulan setiap orang',
+  },
+  'contributions.count': {
+    may: ['officer', 'approver', 'planner', 'auditor'],
+    name: 'melihat jumlah tagihan, pembayaran, dan kalender perlindungan',
+  },
+  'contributions.bill': { may: ['officer'], name: 'membuat dan membetulkan tagihan' },
+  'contributions.pay': { may: ['officer'], name: 'mencatat pembayaran' },
+  'contributions.reconcile': { may: ['officer'], name: 'merekonsiliasi keputusan, daftar BPJS, dan uang' },
+  'contributions.close': { may: ['approver'], name: 'menutup bulan pembukuan' },
+
   'coverage.read': {
     may: [
       'administrator',
@@ -87,6 +100,8 @@ const table = {
     ],
     name: 'membaca dasar hukum',
   },
+  'operate.read': { may: ['administrator', 'auditor'], name: 'melihat cadangan dan pekerjaan malam' },
+  'operate.run': { may: ['administrator'], name: 'menjalankan pekerjaan malam sekarang' },
   'law.calendar': { may: ['administrator'], name: 'mengatur hari libur kantor' },
 } satisfies Record<string, Right>
 
@@ -108,3 +123,9 @@ export const rolesFor = (verb: Verb): Role[] => roles.filter((role) => may(role,
 
 /** The act in Indonesian, to follow "Anda tidak berwenang …". */
 export const verbName = (verb: Verb): string => table[verb].name
+
+/** The clock: it works at night on nobody's behalf, has no account and cannot sign in. */
+export const nightly = 'nightly'
+
+/** What the work of the night may do. A colleague's task that needs another right adds it here. */
+export const nightlyVerbs: readonly Verb[] = ['history.read', 'privacy.read', 'operate.read']

@@ -43,7 +43,12 @@ export async function startCluster(directory: string, binariesCopy: string, pass
   })
   child.unref()
   const url = `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`
-  await untilReady(url, () => child.exitCode !== null, logFile)
+  try {
+    await untilReady(url, () => child.exitCode !== null, logFile)
+  } catch (error) {
+    await stopPid(child.pid ?? 0)
+    throw error
+  }
   return { url, port, pid: child.pid ?? 0, stop: () => stopPid(child.pid ?? 0) }
 }
 
@@ -131,7 +136,9 @@ async function untilReady(url: string, died: () => boolean, logFile: string): Pr
     try {
       await client.connect()
       return await client.end()
-    } catch {
+    } catch (error) {
+      // Asking again with the same password is no use: the caller knows what a wrong one means.
+      if ((error as { code?: string }).code === '28P01') throw error
       await wait(50)
     }
   }

@@ -1,10 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, rmSync } from 'node:fs'
-import { mkdir, rename, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Database } from '../database.ts'
+import { layersOf, lookupWith } from '../keys/lookup.ts'
 import { seal, unseal } from '../keys/seal.ts'
 
 export type KeptFile = { id: string; bytes: number; hash: Buffer }
@@ -22,8 +23,9 @@ export const sealOverhead = 29
 export async function keepFile({ home, keys }: Place, source: Readable): Promise<KeptFile> {
   const id = randomUUID()
   const path = pathOf(home.files, id)
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
-  const hmac = createHmac('sha256', keys.lookup('file', 'content'))
+  // At once: a source that fails before anybody listens to it would end the process.
+  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
+  const hmac = createHmac('sha256', lookupWith(keys.lookupKey.subarray(0, 32))('file', 'content'))
   let bytes = 0
   const half = `${path}.half`
   try {
@@ -44,7 +46,7 @@ export async function keepFile({ home, keys }: Place, source: Readable): Promise
     rmSync(half, { force: true })
     throw error
   }
-  return { id, bytes, hash: hmac.digest() }
+  return { id, bytes, hash: layersOf(keys.lookupKey)(hmac.digest()) }
 }
 
 /** The contents of a kept file. The stream errors when a byte of it was changed or its end is missing. */

@@ -1,17 +1,17 @@
-import { createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { hkdfSync } from 'node:crypto'
+import { readOperatorKey } from './operator-key.ts'
+import { lookupWith, type Lookup } from './lookup.ts'
+import { bunchOf } from './seal.ts'
 
-export type Lookup = (kind: 'nik' | 'kk' | 'file' | 'number', text: string) => Buffer
+export { lookupWith, type Lookup } from './lookup.ts'
 
-/** The keyed hash of `Keyring.lookup`, where only the key can be handed over. */
-export function lookupWith(key: Buffer): Lookup {
-  // A key object, for Node makes one of the bytes on every call otherwise, at three times the cost of the hash.
-  const object = createSecretKey(key)
-  return (kind, text) => createHmac('sha256', object).update(`${kind}:${text}`).digest().subarray(0, 16)
-}
+/** One generation of what the data lies under: a secret (gone once retired) and its layer of the keyed hashes. */
+export type DataKey = { generation: number; secret: Buffer | null; lookup: Buffer }
 
-/** The operator's key and what is derived from it. Nothing personal can be read without it; it is never stored in the database. */
+/**
+ * The keys of an installation: those derived from the operator's key, and those of the data, which lie in the database
+ * wrapped by it (`operate.data_key`). Nothing personal can be read without the operator's key; it is never in the database.
+ */
 export type Keyring = {
   /** Seals personal fields, kept rows and kept files. */
   seal: Buffer
@@ -25,46 +25,50 @@ export type Keyring = {
   lookup: Lookup
   /** The key behind `lookup`, for `lookupWith` in a worker thread. */
   lookupKey: Buffer
+  /** Seals backups. */
+  backup: Buffer
+  /** Tells operator's keys apart without saying anything of them. */
+  fingerprint: string
 }
+
+const derive = (secret: Buffer, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'bahu', purpose, 32))
+
+/** Names an operator's key without saying anything of it. */
+export const fingerprintOf = (operator: Buffer): string => derive(operator, 'fingerprint').toString('hex').slice(0, 16)
+
+/** What wraps the data's keys. */
+export const wrappingKey = (operator: Buffer): Buffer => derive(operator, 'data-keys')
+
+/** The first generation of an installation older than data keys: the operator's key it began with. */
+export const firstDataKey = (operator: Buffer): DataKey => ({
+  generation: 1,
+  secret: operator,
+  lookup: derive(operator, 'lookup'),
+})
 
 /**
- * The key from `BAHU_KEY` (64 hexadecimal digits) or from `keys/operator.key` in the home, which is made on first use.
+ * The operator's key as a keyring, with the first generation of the data's keys being the operator's key itself.
  * @throws Error when `BAHU_KEY` is set but is not a key.
  */
-export function openKeyring(keysDirectory: string, env: NodeJS.ProcessEnv = process.env): Keyring {
-  return deriveKeyring(env.BAHU_KEY ? readKey(env.BAHU_KEY, 'BAHU_KEY') : readOrMakeKeyFile(keysDirectory))
-}
+export const openKeyring = (keysDirectory: string, env: NodeJS.ProcessEnv = process.env): Keyring =>
+  deriveKeyring(readOperatorKey(keysDirectory, env))
 
-export function deriveKeyring(master: Buffer): Keyring {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, 'bahu', purpose, 32))
-  const lookupKey = derive('lookup')
+/** @param dataKeys every generation, oldest first; the newest one that is not retired seals what is new */
+export function deriveKeyring(operator: Buffer, dataKeys: readonly DataKey[] = [firstDataKey(operator)]): Keyring {
+  const living = dataKeys
+    .flatMap(({ generation, secret }) => (secret ? [{ generation, secret }] : []))
+    .sort((a, b) => b.generation - a.generation)
+  const bunch = (purpose: string) =>
+    bunchOf(living.map(({ generation, secret }) => ({ generation, key: derive(secret, purpose) })))
+  const lookupKey = Buffer.concat(dataKeys.map((key) => key.lookup))
   return {
-    seal: derive('seal'),
-    wrap: derive('wrap'),
-    session: derive('session').toString('hex'),
-    rolePassword: (role) => derive(`role:${role}`).toString('hex'),
+    seal: bunch('seal'),
+    wrap: bunch('wrap'),
+    session: derive(living[0]!.secret, 'session').toString('hex'),
+    rolePassword: (role) => derive(operator, `role:${role}`).toString('hex'),
     lookup: lookupWith(lookupKey),
     lookupKey,
+    backup: derive(operator, 'backup'),
+    fingerprint: fingerprintOf(operator),
   }
-}
-
-function readOrMakeKeyFile(directory: string): Buffer {
-  const path = join(directory, 'operator.key')
-  if (!existsSync(path)) {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
-    chmodSync(directory, 0o700)
-    try {
-      writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      // Another process made it in the same moment: its key is the key.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-  }
-  return readKey(readFileSync(path, 'utf8'), path)
-}
-
-function readKey(text: string, from: string): Buffer {
-  const hex = text.trim()
-  if (!/^[0-9a-f]{64}$/i.test(hex)) throw new Error(`${from} bukan kunci: harus 64 angka heksadesimal`)
-  return Buffer.from(hex, 'hex')
 }

@@ -1,9 +1,11 @@
 import { connect, type Database } from '../../store/database.ts'
-import { openEmbedded } from '../../store/embedded/open-embedded.ts'
-import { ensureDatabase } from '../../store/ensure-database.ts'
-import { findHome, makeHome } from '../../store/home.ts'
-import { openKeyring } from '../../store/keys/keyring.ts'
+import { deriveKeyring } from '../../store/keys/keyring.ts'
 import { migrate } from '../../store/migrate.ts'
+import { openDataKeys } from '../../store/operate/data-keys.ts'
+import { asOwner } from '../../store/operate/as-owner.ts'
+import { unfinishedRotation } from '../../store/operate/rotations.ts'
+import { settleRestoredFiles } from '../../store/operate/restored-files.ts'
+import { openPlace } from './open-place.ts'
 
 export type System = {
   database: Database
@@ -14,31 +16,37 @@ export type System = {
   close: () => Promise<void>
 }
 
+/** New keys were begun and not ended: half of the data lies under the old ones. */
+export class RotationUnfinished extends Error {
+  override name = 'RotationUnfinished'
+  constructor() {
+    super('Penggantian kunci data belum selesai. Lanjutkan dengan: bahu keys rotate --deep')
+  }
+}
+
 /**
  * Opens an installation: the home and its keys, `DATABASE_URL` or the embedded PostgreSQL, the migrations it lacks.
- * @throws HomeTaken when a server starts on a home where one runs; Error with a sentence in Indonesian otherwise
+ * @throws HomeTaken when a server starts on a home where one runs; WrongKey when the operator's key is another;
+ *   RotationUnfinished; Error with a sentence in Indonesian otherwise
  */
 export async function openSystem(purpose: 'server' | 'command', env: NodeJS.ProcessEnv = process.env): Promise<System> {
-  const home = findHome(env)
-  makeHome(home)
-  const keys = openKeyring(home.keys, env)
-  const embedded = env.DATABASE_URL ? undefined : await openEmbedded(home, keys, purpose)
-  const ownerUrl = embedded ? await ensureDatabase(embedded.url, 'bahu') : (env.DATABASE_URL ?? '')
-  try {
-    await migrate(ownerUrl, keys)
-  } catch (error) {
-    await embedded?.close()
-    throw error
-  }
-  const database = connect(ownerUrl, keys, home)
+  const { place, checked: keys } = await openPlace(purpose, env, async ({ home, operator, ownerUrl }) => {
+    await migrate(ownerUrl, deriveKeyring(operator))
+    return asOwner(ownerUrl, async (client) => {
+      if (await unfinishedRotation(client)) throw new RotationUnfinished()
+      await settleRestoredFiles(client, home)
+      return deriveKeyring(operator, await openDataKeys(client, operator))
+    })
+  })
+  const database = connect(place.ownerUrl, keys, place.home)
   return {
     database,
-    ownerUrl,
-    embedded: embedded !== undefined,
-    announce: (address) => embedded?.announce(address),
+    ownerUrl: place.ownerUrl,
+    embedded: place.embedded,
+    announce: place.announce,
     close: async () => {
       await database.close()
-      await embedded?.close()
+      await place.close()
     },
   }
 }
