@@ -26,6 +26,8 @@ export function sendingsOf(folder: string): Sending[] {
 }
 
 const atOnce = 2
+/** Doubted headings wait for an officer, and a list without one good row for its sender, as they would in an office. */
+const leftWaiting: ReadonlySet<string> = new Set(['headings-unsure', 'nothing-to-keep'])
 
 /**
  * Sends files through the door an officer's uploads go through: received, read, looked at, kept. What is here already
@@ -49,15 +51,21 @@ export async function sendLists(
     if (state === 'reading') valueOf(await loadList(database, officer, { list }, silent))
     if (keep && state !== 'kept') {
       const kept = await keepList(database, officer, list)
-      // Doubted headings wait for an officer, as they would in an office.
-      if (!kept.ok && kept.refusal.code !== 'headings-unsure') valueOf(kept)
+      if (!kept.ok && !leftWaiting.has(kept.refusal.code)) valueOf(kept)
     }
     progress.advance(1)
   }
   const sendOn = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await sendOne(next)
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await sendOne(next)
+    } catch (error) {
+      waiting.length = 0
+      throw error
+    }
   }
-  await Promise.all(Array.from({ length: atOnce }, sendOn))
+  // Whoever calls takes the folder away when this ends: nobody may still be reading in it.
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, sendOn))
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }
 
 /** Finds out who is who on all kept lists; reference lists are applied with it. */
