@@ -7,6 +7,8 @@ export type PageEntry = {
   path: string
   /** Any of these acts opens the page; without them everybody signed in may. The server decides again for each request. */
   verbs?: readonly Verb[]
+  /** Shown without signing in, too. It asks nothing of the server that is not public. */
+  open?: true
   load: () => Promise<{ default: ComponentType }>
 }
 
@@ -85,6 +87,14 @@ export const pages: readonly PageEntry[] = [
     verbs: ['privacy.answer'],
     load: () => import('./tasks/answer-data-requests/dossier-page.tsx'),
   },
+  { path: '/hitung', open: true, load: () => import('./tasks/work-out-what-it-gives/page.tsx') },
+  { path: '/hukum', open: true, load: () => import('./tasks/read-the-law/page.tsx') },
+  { path: '/hukum/$rule', open: true, load: () => import('./tasks/read-the-law/rule-page.tsx') },
+  { path: '/hari-libur', verbs: ['law.read'], load: () => import('./tasks/keep-the-holidays/page.tsx') },
   { path: '/akun-saya', load: () => import('./tasks/guard-my-account/page.tsx') },
   { path: '/galeri', load: () => import('./tasks/see-the-parts/page.tsx') },
 ]
+
+/** Whether whoever has no account may read the page at this address. */
+export const isOpenPage = (path: string): boolean =>
+  pages.some((page) => page.open && (path === page.path || path.startsWith(`${page.path.split('/$')[0]}/`)))

@@ -1,6 +1,8 @@
 import {
   IconAddressBook,
   IconArrowsJoin,
+  IconCalculator,
+  IconCalendarEvent,
   IconCoins,
   IconFileCertificate,
   IconHistory,
@@ -10,6 +12,7 @@ import {
   IconMapPinCheck,
   IconMessageQuestion,
   IconPigMoney,
+  IconScale,
   IconShieldCheck,
   IconUserCog,
 } from '@tabler/icons-react'
@@ -41,13 +44,21 @@ const office: readonly Entry[] = [
   { to: '/permintaan-data', name: 'requests', icon: IconMessageQuestion },
 ]
 
+/** What a family may claim, and the law behind it: open to everybody, signed in or not. */
+export const open: readonly Entry[] = [
+  { to: '/hitung', name: 'calculate', icon: IconCalculator },
+  { to: '/hukum', name: 'law', icon: IconScale },
+]
+
+const rights: readonly Entry[] = [...open, { to: '/hari-libur', name: 'holidays', icon: IconCalendarEvent }]
+
 export const home: Entry = { to: '/', name: 'home', icon: IconHome }
 
 export const mayOpen = (role: Role, verbs: readonly Verb[] | undefined): boolean =>
   verbs === undefined || verbs.some((verb) => may(role, verb))
 
-/** What a role finds in its menu: its part of the work, then the office. */
-export function menuOf(role: Role): { work: Entry[]; office: Entry[] } {
+/** What a role finds in its menu: its part of the work, the office, and what the law gives. */
+export function menuOf(role: Role): { work: Entry[]; office: Entry[]; rights: Entry[] } {
   const opens = ({ to }: Entry) => mayOpen(role, pages.find((page) => page.path === to)?.verbs)
-  return { work: work.filter(opens), office: office.filter(opens) }
+  return { work: work.filter(opens), office: office.filter(opens), rights: rights.filter(opens) }
 }

@@ -26,6 +26,7 @@ export function Rail({ onGo }: { onGo?: () => void }) {
         <Entries entries={[home]} onGo={onGo} />
         {menu.work.length > 0 && <Entries title={words.menu.work} entries={menu.work} onGo={onGo} />}
         {menu.office.length > 0 && <Entries title={words.menu.office} entries={menu.office} onGo={onGo} />}
+        <Entries title={words.menu.rights} entries={menu.rights} onGo={onGo} />
       </nav>
       <AccountMenu />
     </div>

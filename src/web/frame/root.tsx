@@ -1,7 +1,10 @@
 import { Modal } from '@mantine/core'
+import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { SessionContext, useSessionQuery, type OpenSession, type Session } from '../net/session.ts'
+import { isOpenPage } from '../routes.tsx'
 import { useWords } from '../words/use-words.ts'
+import { OpenShell } from './open-shell.tsx'
 import { Shell } from './shell.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -15,6 +18,7 @@ export function Root() {
   const query = useSessionQuery()
   const [kept, setKept] = useState<OpenSession>()
   const session = query.data
+  const openPage = useRouterState({ select: ({ location }) => isOpenPage(location.pathname) })
 
   useEffect(() => {
     if (!isOpen(session)) return
@@ -23,7 +27,9 @@ export function Root() {
     else setKept(session)
   }, [session, kept])
 
-  if (query.isPending) return <Opening />
+  // An open page needs neither an account nor, once it is here, a line to the server.
+  if (query.isPending) return openPage && query.fetchStatus === 'paused' ? <OpenShell /> : <Opening />
+  if (openPage && !isOpen(session) && !kept) return <OpenShell session={session} />
   if (!session) return <Unreachable onRetry={() => void query.refetch()} />
   const shown = isOpen(session) ? session : kept
   if (!shown) return <SignIn session={session} />

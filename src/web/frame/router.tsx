@@ -16,14 +16,17 @@ import { Broken, NotFound } from './states.tsx'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
-function routeOf({ path, verbs, load }: PageEntry) {
+function routeOf({ path, verbs, open, load }: PageEntry) {
   const Lazy = lazyRouteComponent(load, 'default') as ComponentType & { preload?: () => Promise<void> }
   const component = Object.assign(
-    () => (
-      <Gate verbs={verbs}>
+    () =>
+      open ? (
         <Lazy />
-      </Gate>
-    ),
+      ) : (
+        <Gate verbs={verbs}>
+          <Lazy />
+        </Gate>
+      ),
     { preload: Lazy.preload },
   )
   return createRoute({ getParentRoute: () => root, path, component })

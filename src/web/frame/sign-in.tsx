@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Session } from '../net/session.ts'
 import { useWords } from '../words/use-words.ts'
 import { Batik } from './batik.tsx'
 import { Mark } from './mark.tsx'
+import { open } from './navigation.ts'
 import { DemoBanner } from './shell.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import css from './sign-in.module.css'
@@ -27,6 +29,18 @@ export function SignIn({ session }: { session: Session }) {
         <main className={css.main}>
           <h1>{words.signIn.title}</h1>
           <SignInForm session={session} />
+          <nav className={css.open} aria-label={words.signIn.openLabel}>
+            <p>{words.signIn.openLead}</p>
+            {open.map(({ to, name, icon: Icon }) => (
+              <Link key={to} to={to}>
+                <Icon size={22} stroke={1.7} aria-hidden />
+                <span>
+                  <strong>{words.pages[name]}</strong>
+                  <small>{words.signIn.open[name as 'calculate' | 'law']}</small>
+                </span>
+              </Link>
+            ))}
+          </nav>
         </main>
       </div>
     </>

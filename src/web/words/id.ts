@@ -1,5 +1,6 @@
 import { roleTraits } from '../../domain/access/roles.ts'
 import { formatNumber } from '../../domain/basics/rupiah.ts'
+import { confidenceWords, forceWords } from '../../domain/law/words.ts'
 
 /** Sentences of the frame and of the parts. Each task brings its own in `tasks/<task>/words.ts`. */
 export const id = {
@@ -8,7 +9,14 @@ export const id = {
   demoBanner: 'Data contoh — orang-orang rekaan',
   demoDetail: 'Nama, NIK dan angka di sini dibuat-buat untuk mencoba. Tidak ada orang sungguhan.',
   skip: 'Langsung ke isi halaman',
-  menu: { open: 'Buka menu', close: 'Tutup menu', label: 'Menu utama', work: 'Urutan pekerjaan', office: 'Kantor' },
+  menu: {
+    open: 'Buka menu',
+    close: 'Tutup menu',
+    label: 'Menu utama',
+    work: 'Urutan pekerjaan',
+    office: 'Kantor',
+    rights: 'Hak dan hukum',
+  },
   pages: {
     home: 'Beranda',
     lists: 'Daftar masuk',
@@ -23,6 +31,9 @@ export const id = {
     accounts: 'Akun',
     history: 'Riwayat',
     requests: 'Permintaan data',
+    calculate: 'Hitung',
+    law: 'Hukum',
+    holidays: 'Hari libur',
     ownAccount: 'Akun saya',
     gallery: 'Galeri bagian',
   },
@@ -65,6 +76,9 @@ export const id = {
     fill: (role: string) => `Isi sebagai ${role}`,
     filled: (role: string) => `Isian terisi sebagai ${role}. Tekan Masuk.`,
     expired: 'Waktu masuk Anda habis. Masuk lagi untuk melanjutkan.',
+    openLabel: 'Tanpa masuk',
+    openLead: 'Tanpa akun, untuk siapa saja:',
+    open: { calculate: 'Berapa iurannya, berapa hak keluarga saya', law: 'Setiap angka dengan pasalnya' },
   },
   states: {
     loading: 'Memuat …',
@@ -139,6 +153,13 @@ export const id = {
       practice: 'kebiasaan setempat',
       policy: 'kebijakan kabupaten',
     },
+  },
+  article: {
+    warns: 'perlu diperiksa',
+    used: 'dipakai tanpa peringatan',
+    seen: 'Dilihat di',
+    confidence: confidenceWords,
+    force: forceWords,
   },
   keys: { hint: 'Tombol' },
   problem: {

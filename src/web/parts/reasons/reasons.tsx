@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../../words/use-words.ts'
+import { ArticleLink } from '../article/article-link.tsx'
 import type { Tone } from '../state-badge/state-badge.tsx'
 import css from './reasons.module.css'
 
@@ -7,7 +8,9 @@ export type Standing = 'read' | 'reported' | 'remembered' | 'decree' | 'practice
 
 export type Reason = {
   text: ReactNode
-  /** The article, decree or setting it rests on. */
+  /** The article of the law it rests on, leading to where it is quoted. */
+  article?: string | undefined
+  /** The decree or setting it rests on, or what else is to be said of the article. */
   cite?: string
   standing?: Standing
   tone?: Tone
@@ -18,11 +21,13 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
   const words = useWords()
   return (
     <ul className={css.reasons}>
-      {reasons.map(({ text, cite, standing, tone = 'plain' }, index) => (
+      {reasons.map(({ text, article, cite, standing, tone = 'plain' }, index) => (
         <li key={index} data-tone={tone}>
           {text}
-          {(cite || standing) && (
+          {(article || cite || standing) && (
             <span className={css.cite}>
+              {article && <ArticleLink article={article} />}
+              {article && (cite || standing) ? ' · ' : ''}
               {cite}
               {cite && standing ? ' · ' : ''}
               {standing && words.reasons.standing[standing]}

@@ -94,11 +94,14 @@ function Shown({ decision }: { decision: Decision }) {
                   )}
                 </>
               ),
+              article: ground.kind === 'policy' ? undefined : ground.article,
               cite: [
-                ground.article,
+                ground.kind === 'policy' ? ground.article : '',
                 text.kind[ground.kind as keyof typeof text.kind],
                 text.standing[ground.standing as keyof typeof text.standing],
-              ].join(' · '),
+              ]
+                .filter(Boolean)
+                .join(' · '),
               tone: decision.warnings.includes(ground.code) ? 'note' : tones[decision.verdict],
             }))}
           />

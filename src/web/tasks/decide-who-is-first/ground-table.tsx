@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import type { GateCode } from '../../../domain/priority/reasons.ts'
 import { Count } from '../../parts/amounts/amounts.tsx'
+import { ArticleLink } from '../../parts/article/article-link.tsx'
 import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import type { Summary } from './data.ts'
 import css from './tables.module.css'
@@ -69,7 +70,8 @@ function Ground({ reason }: { reason: ReasonCount }) {
     <>
       {reason.sentence}
       <span className={css.cite}>
-        {reason.article} · {text.kind[reason.kind as keyof typeof text.kind]} ·{' '}
+        {reason.kind === 'policy' ? reason.article : <ArticleLink article={reason.article} />} ·{' '}
+        {text.kind[reason.kind as keyof typeof text.kind]} ·{' '}
         {text.standing[reason.standing as keyof typeof text.standing]}
         {reason.warns && reason.kind !== 'policy' && (
           <>

@@ -1,7 +1,9 @@
 import { Button, Group } from '@mantine/core'
+import { Fragment } from 'react'
 import { useText } from '../words.ts'
 import { useMay } from '../../../net/session.ts'
 import { Count, Money } from '../../../parts/amounts/amounts.tsx'
+import { ArticleLink } from '../../../parts/article/article-link.tsx'
 import { useDone } from '../../../parts/done/use-done.tsx'
 import { Empty } from '../../../parts/empty/empty.tsx'
 import { Problem } from '../../../parts/problem/problem.tsx'
@@ -169,7 +171,14 @@ function Conditions({ purse }: { purse: Purse }) {
           </ul>
         </>
       )}
-      <p className={css.soft}>{articles.join('; ')}</p>
+      <p className={css.soft}>
+        {articles.map((article, index) => (
+          <Fragment key={article}>
+            {index > 0 && '; '}
+            <ArticleLink article={article} />
+          </Fragment>
+        ))}
+      </p>
     </details>
   )
 }
