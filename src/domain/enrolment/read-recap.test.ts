@@ -38,6 +38,12 @@ describe('a row of a recap', () => {
     ])
   })
 
+  it('leaves unanswered only whom nobody has answered for before', () => {
+    const known = sent.map((person) => ({ ...person, known: person.no !== 3 }))
+    expect(readRecap([{ seq: 1, nik: 'a1', answer: 'accepted' }], known)).toMatchObject({ unanswered: 1 })
+    expect(readRecap([{ seq: 1, nik: 'a3', answer: 'accepted' }], known)).toMatchObject({ unanswered: 0 })
+  })
+
   it('with another trusted NIK answers for nobody, whatever else agrees', () => {
     expect(read({ nik: 'zz', lineNo: 1, name: 'SITI AMINAH', birth: '1980-03-12', answer: 'accepted' }).strays).toEqual(
       [{ seq: 1, why: 'not-sent' }],

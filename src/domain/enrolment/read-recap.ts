@@ -12,8 +12,15 @@ export type RecapRow = {
   reason?: string
 }
 
-/** One person we sent, by the batch they were sent in. */
-export type SentPerson = { batch: number; no: number; nik?: string; name: string; birth: string | null }
+/** One person we sent, by the batch they were sent in; `known`: an earlier recap has answered for them. */
+export type SentPerson = {
+  batch: number
+  no: number
+  nik?: string
+  name: string
+  birth: string | null
+  known?: boolean
+}
 
 export type Match = {
   seq: number
@@ -33,7 +40,7 @@ export type Recap = { matches: Match[]; strays: { seq: number; why: StrayReason 
 /**
  * Finds for each row of a recap the person it answers for: by NIK; else by the number in the batch when the name agrees;
  * else by name and birth day when only one person sent has both. A row that says neither yes nor no, and a second row
- * that contradicts the first, answer for nobody and are shown. `sent` are those whose answer is awaited or known.
+ * that contradicts the first, answer for nobody and are shown. `sent` are those whose answer is awaited or known; only who was awaited can be left unanswered.
  */
 export function readRecap(rows: Iterable<RecapRow>, sent: readonly SentPerson[]): Recap {
   const byNik = index(sent, ({ nik }) => nik)
@@ -61,7 +68,7 @@ export function readRecap(rows: Iterable<RecapRow>, sent: readonly SentPerson[])
       recap.matches.push(match)
     }
   }
-  recap.unanswered = sent.length - answered.size
+  recap.unanswered = sent.filter((person) => !person.known && !answered.has(person)).length
   return recap
 
   function find(row: RecapRow): { person: SentPerson; how: Match['how'] } | 'not-sent' | 'two-people' {

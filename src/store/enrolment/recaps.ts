@@ -51,15 +51,22 @@ export async function* readRecapRows(session: Session, list: number): AsyncGener
   }
 }
 
-/** Everybody sent, each by the newest batch they were sent in. */
+/**
+ * Everybody sent, each once, a line by the newest batch it went out in. Of somebody on several decrees the line whose
+ * answer is awaited is meant, the longest waiting first; else the newest.
+ */
 export async function readSent(session: Session): Promise<SentPerson[]> {
   await forBulk(session)
   const { rows } = await session.client.query<SentPerson & { nik: string | null }>(
-    `select distinct on (l.proposal, l.no) b.batch, b.no, encode(l.nik_hash, 'hex') as nik, l.name, l.birth
-     from enrolment.batch_line b
-       join enrolment.line l on l.regency = b.regency and l.proposal = b.proposal and l.no = b.line
-     where b.regency = $1 and l.standing in ('sent', 'accepted', 'refused')
-     order by l.proposal, l.no, b.batch desc`,
+    `with line as (
+       select distinct on (l.proposal, l.no) b.batch, b.no, encode(l.nik_hash, 'hex') as nik, l.worker, l.name, l.birth,
+         l.standing <> 'sent' as known
+       from enrolment.batch_line b
+         join enrolment.line l on l.regency = b.regency and l.proposal = b.proposal and l.no = b.line
+       where b.regency = $1 and l.standing in ('sent', 'accepted', 'refused')
+       order by l.proposal, l.no, b.batch desc)
+     select distinct on (coalesce(nik, worker::text)) batch, no, nik, name, birth, known from line
+     order by coalesce(nik, worker::text), known, case when known then -batch else batch end`,
     [session.actor.regency],
   )
   return rows.map(({ nik, ...person }) => (nik ? { ...person, nik } : person))
