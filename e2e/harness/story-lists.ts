@@ -28,6 +28,7 @@ const sheet = (name: string, title: string, rows: readonly (readonly string[])[]
 /** The market's list as it is sent: a title, twelve people, a total at the foot. */
 export const marketList = {
   people: people.length,
+  niks: people.map(([, nik]) => nik),
   file: sheet('Blok A', 'DAFTAR PEDAGANG DAN PEKERJA PASAR TANJUNG', people),
 }
 

@@ -17,6 +17,6 @@ export function bahuAt(at: Fresh, as = 'petugas') {
   return async <T>(args: readonly string[], code = 0): Promise<T> => {
     const ended = await runBahu([...args, '--json'], bahuEnv(at, as)).ended
     expect(ended.code, `bahu ${args.join(' ')}\n${ended.out}`).toBe(code)
-    return JSON.parse(ended.out) as T
+    return JSON.parse(ended.result) as T
   }
 }
