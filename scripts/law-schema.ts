@@ -11,6 +11,8 @@ export const citeSchema = z.strictObject({
   instrument: slug,
   at: z.string().min(1),
   quote: z.string().min(8).max(240),
+  /** Further short quotations from the same place, where one does not state every figure. */
+  more: z.array(z.string().min(4).max(240)).min(1).optional(),
   seen: z.string().min(3),
   standing: z.enum(['read', 'reported', 'remembered']),
   confidence: z.enum(['high', 'medium', 'low']),
@@ -137,6 +139,7 @@ export const reliefSchema = z.strictObject({
   from: bound,
   to: bound,
   percent: z.number().gt(0).lt(100),
+  question: slug.optional(),
   checked,
   cite: citeSchema,
   period: citeSchema,

@@ -1,17 +1,20 @@
 import type { Day } from '../basics/day.ts'
 import { addMonths, formatMonth, type Month } from '../basics/month.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
-import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { because, type Because } from './cite.ts'
-import { getRule, lookUp, type NotKnown } from './lookup.ts'
+import { find } from './find.ts'
+import { lookUp, type NotKnown } from './lookup.ts'
+import type { Part } from './outcomes.ts'
 import type { Reading, Value } from './shape.ts'
 
 const gate = 'jkm.gate.months'
-const always = ['jkm.benefit.funeral'] as const
-const whenPassed = ['jkm.benefit.lump', 'jkm.benefit.periodic'] as const
+type Sum = 'funeral' | 'lump' | 'periodic'
+const always: Sum[] = ['funeral']
+const whenPassed: Sum[] = ['lump', 'periodic']
 
 /** What the family receives on one reading of the law. */
-export type DeathOutcome = { amount: Rupiah; full: boolean; reading: string; because: Because[] }
+export type DeathOutcome = { amount: Rupiah; full: boolean; parts: Part[]; reading: string; because: Because[] }
 
 /** One outcome where the law is settled, two where the text allows both. Never a refusal to a family on a guess. */
 export type DeathBenefit = { outcomes: DeathOutcome[]; settled: boolean; question?: string }
@@ -20,6 +23,7 @@ export type DeathBenefit = { outcomes: DeathOutcome[]; settled: boolean; questio
  * What the family of a non-wage member receives for a death that is not from work.
  * @param on the day of death
  * @param monthsPaid consecutive months of contributions since registration, at least 1
+ * @cite pp-44-2015 Pasal 34
  * @cite pp-82-2019 Pasal 34
  * @cite permenaker-1-2025 pasal belum ditemukan
  */
@@ -41,6 +45,7 @@ export function deathBenefit(asked: {
     outcomes.push({
       amount: sum.value.amount,
       full,
+      parts: sum.value.parts,
       reading: reading.sentence,
       because: [...sum.value.because, because(gate, asked.on, cite, reading.sentence)],
     })
@@ -88,16 +93,13 @@ const monthsNeeded = ({ at_least, more_than }: Reading): number => at_least ?? (
 
 const passes = (reading: Reading, months: number): boolean => months >= monthsNeeded(reading)
 
-function sumOf(rules: string[], on: Day): Outcome<{ amount: Rupiah; because: Because[] }, NotKnown> {
-  let amount = 0
-  const reasons: Because[] = []
-  for (const rule of rules) {
-    const found = lookUp(rule, on)
-    if (!found.ok) return found
-    const { value, cite } = found.value
-    if (value === undefined || !cite) throw new RangeError(`${rule} has no amount`)
-    amount += value
-    reasons.push(because(rule, on, cite, `${getRule(rule).label.id}: ${formatRupiah(value)}.`))
-  }
-  return done({ amount: rupiah(amount), because: reasons })
+function sumOf(codes: Sum[], on: Day): Outcome<{ amount: Rupiah; parts: Part[]; because: Because[] }, NotKnown> {
+  const rules = find(['jkm.benefit.funeral', 'jkm.benefit.lump', 'jkm.benefit.periodic'], on)
+  if (!rules.ok) return rules
+  const parts = codes.map((code): Part => {
+    const found = rules.value[`jkm.benefit.${code}`]
+    return { code, label: found.label, kind: 'cash', amount: found.amount(), because: [found.because()] }
+  })
+  const amount = rupiah(parts.reduce((sum, part) => sum + part.amount, 0))
+  return done({ amount, parts, because: parts.flatMap(({ because }) => because) })
 }

@@ -5,7 +5,8 @@ import { because, type Because } from './cite.ts'
 import { getRule, lookUp, type NotKnown } from './lookup.ts'
 import type { BpuProgramme, Payer, Sector } from './payer.ts'
 import { reliefOf, type ReliefFound } from './relief.ts'
-import type { Cite } from './shape.ts'
+import { shareOf } from './share.ts'
+import type { Cite, Row } from './shape.ts'
 import { reliefSentence } from './words.ts'
 
 export type ContributionAsked = {
@@ -40,14 +41,17 @@ export type ContributionRefusal = NotKnown | { code: 'base-not-known'; rule: str
  * What one month costs for one worker, for whoever pays.
  * @cite pp-44-2015 Lampiran II
  * @cite pp-44-2015 Pasal 18(2)
+ * @cite pp-46-2015 Lampiran
  * @cite pp-50-2025 Pasal 4(1)
  * @cite pp-50-2025 Pasal 3
+ * @cite pp-49-2020 Pasal 9
+ * @cite pp-49-2020 Pasal 13
  */
 export function monthlyContribution(asked: ContributionAsked): Outcome<Contribution, ContributionRefusal> {
   const parts: { programme: BpuProgramme; normal: number; relief?: ReliefFound }[] = []
   const reasons: Because[] = []
   for (const programme of asked.programmes) {
-    const rule = `${programme}.bpu.monthly`
+    const rule = ruleOf[programme]
     const found = tariff(rule, asked)
     if (!found.ok) return found
     const { normal, cite } = found.value
@@ -79,11 +83,26 @@ export function monthlyContribution(asked: ContributionAsked): Outcome<Contribut
   })
 }
 
+const ruleOf: Record<BpuProgramme, string> = {
+  jkk: 'jkk.bpu.monthly',
+  jkm: 'jkm.bpu.monthly',
+  jht: 'jht.bpu.percent',
+}
+
+const onRow = (rows: Row[] | undefined, base: Rupiah): number | undefined =>
+  rows?.find((row) => row.base === Number(base))?.value
+
+/** JHT is a share of the base of a bracket, and of nothing else. */
+function shareOfBracket(percent: number, { base, month }: ContributionAsked): number | undefined {
+  const brackets = lookUp(ruleOf.jkk, month)
+  return brackets.ok && onRow(brackets.value.rows, base) !== undefined ? shareOf(base, percent) : undefined
+}
+
 function tariff(rule: string, asked: ContributionAsked): Outcome<{ normal: number; cite: Cite }, ContributionRefusal> {
   const found = lookUp(rule, asked.month)
   if (!found.ok) return found
-  const { value, rows, cite } = found.value
-  const normal = value ?? rows?.find((row) => row.base === Number(asked.base))?.value
+  const { value, rows, percent, cite } = found.value
+  const normal = value ?? (percent === undefined ? onRow(rows, asked.base) : shareOfBracket(percent, asked))
   if (normal === undefined) return refused({ code: 'base-not-known', rule, base: asked.base })
   if (!cite) throw new RangeError(`${rule} has no cite`)
   return done({ normal, cite })

@@ -12,11 +12,14 @@ export type ReliefFound = { name: string; relief: Relief; payer: PayerReading; r
  */
 export function reliefOf(
   rule: string,
-  { sector, month, payer }: { sector: Sector; month: Month; payer: Payer },
+  { sector, month, payer }: { sector: Sector | 'labour-intensive'; month: Month; payer: Payer | 'employer' },
 ): ReliefFound | undefined {
   const found = Object.entries(law.reliefs).filter(
     ([, relief]) =>
-      relief.applies_to.includes(rule) && relief.sector === sector && relief.from <= month && month <= relief.to,
+      relief.applies_to.includes(rule) &&
+      [sector, 'any'].includes(relief.sector) &&
+      relief.from <= month &&
+      month <= relief.to,
   )
   if (found.length > 1) throw new RangeError(`two reliefs for ${rule} in ${month}`)
   const [name, relief] = found[0] ?? []

@@ -1,5 +1,10 @@
-import type { Day } from '../basics/day.ts'
-import type { Rupiah } from '../basics/rupiah.ts'
+import { addDays, ageOn, dayOfMonthOf, findDay, formatDay, monthOf, yearOf, type Day } from '../basics/day.ts'
+import { done, type Outcome } from '../basics/outcome.ts'
+import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import type { Because } from './cite.ts'
+import { find, type Found } from './find.ts'
+import type { NotKnown } from './lookup.ts'
+import { readings, type Readings } from './outcomes.ts'
 
 export const levels = ['kindergarten', 'primary', 'junior', 'senior', 'higher'] as const
 export type Level = (typeof levels)[number]
@@ -11,7 +16,7 @@ export type Child = {
   level: Level
   /** School years of this level already paid by the insurer; 0 when left out. */
   yearsPaid?: number
-  /** School years that have passed since the event and were never asked for; 0 when left out. */
+  /** School years of this level that passed since the event and were never asked for; 0 when left out. */
   yearsMissed?: number
   married?: boolean
   /** Work beside school: up to six months in a row for a wage, without a wage (BPU), and an internship do not end it. */
@@ -20,3 +25,150 @@ export type Child = {
 
 /** One school year still to come: at this age, at this level. */
 export type SchoolYear = { level: Level; age: number; amount: Rupiah }
+
+export type ScholarshipAsked = {
+  /** `work`: death or total disability from work; `other`: any other death. */
+  cause: 'work' | 'other'
+  /** The day of the death or of the disability: the law of that day answers. */
+  event: Day
+  /** The day it is asked on: the age and the years to come are counted from here. */
+  on: Day
+  /** Months of contributions in all, and of those in a row up to the event (the same when left out). */
+  monthsPaid: number
+  monthsInRow?: number
+  children: readonly Child[]
+}
+
+export type ChildScholarship = {
+  may: boolean
+  /** Why not, or what to watch. */
+  sentence: string
+  /** Per school year at the level the child is in. */
+  yearly: Rupiah
+  /** What may be asked for at once for school years that passed. */
+  back: Rupiah
+  /** The last day before the 23rd birthday. */
+  until: Day
+  /** School years to come, if the child goes on without a break until 23. */
+  years: SchoolYear[]
+  /** `back` and all `years`. */
+  atMost: Rupiah
+  because: Because[]
+}
+
+/** `atMost` of the family counts the two children with the largest amounts; the family chooses. */
+export type Scholarship = { children: ChildScholarship[]; atMost: Rupiah; yearly: Rupiah }
+
+/**
+ * The scholarship of a member's children. For a death that is not from work three years of contributions are needed;
+ * whether a gap starts them anew is open, and then both outcomes are given.
+ * @cite pp-82-2019 Lampiran III
+ * @cite pp-82-2019 Pasal 25
+ * @cite permenaker-5-2021 pasal belum terlihat
+ * @cite permenaker-1-2025 pasal belum terlihat
+ */
+export function scholarship(asked: ScholarshipAsked): Outcome<Readings<Scholarship>, NotKnown> {
+  const rules = find(ruleIds, asked.event)
+  if (!rules.ok) return rules
+  const found = rules.value
+  const wait = found['scholarship.jkm.months']
+  const given: Scholarship = { children: [], atMost: rupiah(0), yearly: rupiah(0) }
+  given.children = asked.children.map((child) => childOf(child, asked, found))
+  const most = found['scholarship.children'].number()
+  const chosen = given.children.toSorted((a, b) => b.atMost - a.atMost).slice(0, most)
+  given.atMost = rupiah(chosen.reduce((sum, { atMost }) => sum + atMost, 0))
+  given.yearly = rupiah(chosen.reduce((sum, { yearly }) => sum + yearly, 0))
+  const questions = asked.children.length > most ? ['scholarship-which-children'] : []
+  const children = found['scholarship.children'].because(`Paling banyak ${most} anak.`)
+  const paid = (reason: Because, reading: string) => ({ ...given, reading, because: [reason, children, ...given.children.flatMap(({ because }) => because)] }) // prettier-ignore
+  const none = (reason: Because, reading: string) => ({ children: [], atMost: rupiah(0), yearly: rupiah(0), reading, because: [reason] }) // prettier-ignore
+  if (asked.cause === 'work')
+    return done(readings([paid(found['scholarship.jkk.no-wait'].because('Karena kerja: beasiswa tanpa syarat masa iuran.'), 'Beasiswa karena kerja.')], questions)) // prettier-ignore
+  const needed = wait.number()
+  const inRow = Math.min(asked.monthsInRow ?? asked.monthsPaid, asked.monthsPaid)
+  const reason = wait.because(`Masa iuran ${asked.monthsPaid} bulan, berturut-turut ${inRow} bulan; diperlukan ${needed} bulan.`) // prettier-ignore
+  if (asked.monthsPaid < needed)
+    return done(readings([none(reason, 'Masa iuran belum cukup untuk beasiswa.')], questions))
+  if (inRow >= needed) return done(readings([paid(reason, 'Masa iuran cukup untuk beasiswa.')], questions))
+  const open = wait.question ? [wait.question] : []
+  return done(
+    readings(
+      [
+        paid(reason, 'Bila jeda iuran tidak memulai lagi hitungan tiga tahun.'),
+        none(reason, 'Bila jeda iuran memulai lagi hitungan tiga tahun.'),
+      ],
+      [...questions, ...open],
+    ),
+  )
+}
+
+const ruleIds = [
+  'scholarship.levels',
+  'scholarship.children',
+  'scholarship.age.under',
+  'scholarship.unmarried',
+  'scholarship.work',
+  'scholarship.jkm.months',
+  'scholarship.jkk.no-wait',
+  'scholarship.back-years',
+] as const
+
+function childOf(
+  child: Child,
+  { on }: ScholarshipAsked,
+  found: Record<(typeof ruleIds)[number], Found>,
+): ChildScholarship {
+  const table = found['scholarship.levels']
+  const under = found['scholarship.age.under']
+  const limit = under.number()
+  const until = lastDayUnder(child.birth, limit)
+  const works = child.works ?? 'no'
+  const allowed = (found['scholarship.work'].value.list ?? []).some(({ code }) => code === works)
+  const line = table.line(child.level)
+  const refuse = (because: Because): ChildScholarship => ({ may: false, sentence: because.sentence, yearly: rupiah(0), back: rupiah(0), until, years: [], atMost: rupiah(0), because: [because] }) // prettier-ignore
+  const backYears = Math.min(child.yearsMissed ?? 0, found['scholarship.back-years'].number())
+  if (child.married) return refuse(found['scholarship.unmarried'].because('Anak sudah menikah: beasiswa berakhir.'))
+  if (!allowed) return refuse(found['scholarship.work'].because('Anak bekerja menerima upah lebih dari enam bulan: beasiswa berakhir.')) // prettier-ignore
+  if (on > until) return refuse(under.because(`Anak sudah berumur ${limit} tahun: beasiswa berakhir.`))
+  const years = yearsAhead(child, ageOn(child.birth, on), limit, table)
+  const yearly = rupiah(line.amount ?? 0)
+  const back = rupiah(yearly * backYears)
+  const sentence = `${line.label}: ${formatRupiah(yearly)} setahun, paling lama ${line.years} tahun; sampai ${formatDay(until)}.`
+  const reasons = [table.because(sentence)]
+  if (works !== 'no') reasons.push(found['scholarship.work'].because('Pekerjaan anak ini tidak mengakhiri beasiswa.'))
+  if (backYears > 0)
+    reasons.push(found['scholarship.back-years'].because(`Dibayar ke belakang ${backYears} tahun ajaran: ${formatRupiah(back)}.`)) // prettier-ignore
+  return {
+    may: true,
+    sentence,
+    yearly,
+    back,
+    until,
+    years,
+    atMost: rupiah(back + years.reduce((sum, { amount }) => sum + amount, 0)),
+    because: reasons,
+  }
+}
+
+/** One level after the other without a break, one school year for each year of age, until the age is reached. */
+function yearsAhead(
+  { level, yearsPaid = 0, yearsMissed = 0 }: Child,
+  age: number,
+  limit: number,
+  table: Found,
+): SchoolYear[] {
+  const years: SchoolYear[] = []
+  for (const [at, one] of levels.slice(levels.indexOf(level)).entries()) {
+    const { amount = 0, years: most = 0 } = table.line(one)
+    const gone = at === 0 ? yearsPaid + yearsMissed : 0
+    for (let left = most - gone; left > 0 && age + years.length < limit; left--)
+      years.push({ level: one, age: age + years.length, amount: rupiah(amount) })
+  }
+  return years
+}
+
+/** Born on 29 February, the birthday of a common year is 1 March. */
+function lastDayUnder(birth: Day, age: number): Day {
+  const year = yearOf(birth) + age
+  return addDays(findDay(year, monthOf(birth), dayOfMonthOf(birth)) ?? findDay(year, 3, 1)!, -1)
+}

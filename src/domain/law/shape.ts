@@ -21,6 +21,8 @@ export type Cite = {
   instrument: string
   at: string
   quote: string
+  /** Further short quotations from the same place. */
+  more?: string[]
   /** Where the quote was seen. */
   seen: string
   standing: Standing
@@ -132,6 +134,8 @@ export type Relief = {
   to: string
   /** How much is taken off, in whole percent. */
   percent: number
+  /** An open question about whom it reaches. */
+  question?: string
   checked: { on: string; by: string }
   cite: Cite
   /** The sentence that states the months. */
