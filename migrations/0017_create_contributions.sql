@@ -578,15 +578,21 @@ create function contributions.state_of(p_in_force boolean, p_accepted boolean, p
     else 'decreed' end
 $$;
 
+-- Which record speaks for one that was merged, for those who bill and read months.
+create function contributions.roots() returns table (id bigint, root bigint)
+language sql stable security definer set search_path = '' as $$
+  select m.id, m.root from registry.merged_roots() m where access.may('contributions.read')
+$$;
+
 -- What decrees, bills, payments and reconciliations say of people's months: of some people, or of everybody (null).
 create function contributions.facts(p_workers bigint[], p_from int, p_to int)
 returns table (worker bigint, month int, in_force boolean, accepted boolean, ended_why text, purse bigint, proposal bigint, line int, decree bigint,
   desa text, kind_of_work text, bill bigint, amount int, paid boolean, paid_on date, active_on date)
 language plpgsql stable set search_path = '' as $$
 declare
-  who text := case when p_workers is null then '' else 'and l.worker in (select unnest($1) union select m.id from registry.merged_roots() m where m.root = any ($1))' end;
+  who text := case when p_workers is null then '' else 'and l.worker in (select unnest($1) union select m.id from contributions.roots() m where m.root = any ($1))' end;
   whose text := case when p_workers is null then '' else 'and l.worker in (select unnest($1))' end;
-  several boolean := exists (select from registry.merged_roots());
+  several boolean := exists (select from contributions.roots());
 begin
   return query execute format($sql$
     with decreed as (
@@ -627,7 +633,7 @@ begin
       left join confirmed c on c.month = d.month
   $sql$,
     case when several then 'coalesce(r.root, l.worker)' else 'l.worker' end,
-    case when several then 'left join registry.merged_roots() r on r.id = l.worker' else '' end, who,
+    case when several then 'left join contributions.roots() r on r.id = l.worker' else '' end, who,
     -- One month may stand in a decree that ended and in the next one, or twice where two records became one person.
     case when p_workers is null and p_from = p_to and not several and not exists (select from enrolment.line e
         where e.regency = access.regency() and e.ended_from is not null)
@@ -783,7 +789,7 @@ select history.watch('contributions.month_count', 'contributions');
 
 revoke execute on all functions in schema contributions from public;
 grant execute on function contributions.month_of(date), contributions.first_day(int), contributions.moving(bigint), contributions.standing_still(),
-  contributions.state_of(boolean, boolean, boolean, boolean, boolean, int, int, int), contributions.facts(bigint[], int, int),
+  contributions.state_of(boolean, boolean, boolean, boolean, boolean, int, int, int), contributions.roots(), contributions.facts(bigint[], int, int),
   contributions.person_months(bigint[], int, int, date), contributions.count_month(int, date), contributions.own_months() to bahu_app;
 
 -- Proofs of payment come in by the same door as every list.

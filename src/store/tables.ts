@@ -1,6 +1,7 @@
 import type { AccessTables } from './access/tables.ts'
 import type { PrivacyTables } from './access/privacy-tables.ts'
 import type { CoverageTables } from './coverage/tables.ts'
+import type { ContributionsTables } from './contributions/tables.ts'
 import type { EnrolmentTables } from './enrolment/tables.ts'
 import type { FundingTables } from './funding/tables.ts'
 import type { HistoryTables } from './history/tables.ts'
@@ -20,5 +21,6 @@ export type Tables = AccessTables &
   RegistryTables &
   PriorityTables &
   EnrolmentTables &
+  ContributionsTables &
   CoverageTables &
   LawTables

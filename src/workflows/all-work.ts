@@ -1,3 +1,5 @@
+import { correctBillsWork } from './contributions/correct-bills.ts'
+import { makeBillsWork } from './contributions/make-bills.ts'
 import { takeRecapWork } from './coverage/take-recap.ts'
 import { proposeScenarioWork } from './enrolment/propose-scenario.ts'
 import { linkListWork } from './identity/link-list.ts'
@@ -20,4 +22,6 @@ export const allWork: readonly Work<never>[] = [
   allocateScenarioWork as Work<never>,
   proposeScenarioWork as Work<never>,
   takeRecapWork as Work<never>,
+  makeBillsWork as Work<never>,
+  correctBillsWork as Work<never>,
 ]

@@ -74,6 +74,22 @@ export const acts: Record<string, Pair> = {
   'load-handed-in': ['Memuat rekap yang dikirim', 'Loaded a recap handed in'],
   'read-recap': ['Mencocokkan rekap BPJS Ketenagakerjaan', 'Matched a recap'],
   'end-cover': ['Mengakhiri pembayaran seseorang', 'Ended payment for somebody'],
+  'end-due': ['Mengakhiri yang meninggal dan yang bekerja bergaji', 'Ended those who died or found a wage job'],
+  'correct-ending': ['Membetulkan kapan seseorang berakhir', 'Corrected when somebody ended'],
+  replace: ['Mencatat pengganti', 'Recorded a replacement'],
+  'make-notice': ['Membuat berkas perbaikan untuk BPJS', 'Made a correction file for the insurer'],
+
+  'make-bill': ['Membuat tagihan', 'Made a bill'],
+  'correct-bill': ['Membetulkan tagihan', 'Corrected a bill'],
+  'record-payment': ['Mencatat pembayaran', 'Recorded a payment'],
+  'settle-advance': ['Memakai uang muka', 'Used an advance'],
+  'reverse-payment': ['Membatalkan pembayaran', 'Reversed a payment'],
+  'take-payments': ['Mencatat bukti bayar', 'Took in a list of payments'],
+  'close-month': ['Menutup bulan', 'Closed a month'],
+  reconcile: ['Merekonsiliasi', 'Reconciled'],
+  'follow-finding': ['Menindaklanjuti selisih', 'Followed up a difference'],
+  'refresh-calendar': ['Menghitung kalender perlindungan', 'Counted the cover calendar'],
+
   'keep-figure': ['Mencatat angka cakupan', 'Kept a coverage figure'],
 
   'rank-register': ['Menghitung urutan', 'Ranked the register'],
