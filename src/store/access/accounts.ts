@@ -22,32 +22,48 @@ export async function findSignedIn(database: Database, user: string): Promise<Si
   return rows[0]
 }
 
-export const insertAccount = (session: Session, account: AccountRow) =>
-  session.db
+/**
+ * Writes an account down, or over one of the same e-mail that never got its sign-in: the caller has seen that there is
+ * none. Gives its id.
+ */
+export async function insertAccount(session: Session, account: AccountRow): Promise<string> {
+  const { id: _id, ...again } = account
+  const { id } = await session.db
     .insertInto('access.account')
     .values({ ...account, active: true })
-    .execute()
+    .onConflict((same) => same.column('email').doUpdateSet(again))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
 
-/** The first account of an installation, by the operator on the machine itself. */
-export async function insertAccountAsOwner(ownerUrl: string, account: AccountRow): Promise<void> {
+/** The same for the first account of an installation, by the operator on the machine itself. */
+export const insertAccountAsOwner = (ownerUrl: string, account: AccountRow): Promise<string> =>
+  asOwner(ownerUrl, async (client) => {
+    const { regency, id, name, email, role, office, areas, places, purse } = account
+    const { rows } = await client.query<{ id: string }>(
+      `insert into access.account (regency, id, name, email, role, office, areas, places, purse)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (email) do update set regency = excluded.regency, name = excluded.name, role = excluded.role,
+         office = excluded.office, areas = excluded.areas, places = excluded.places, purse = excluded.purse
+       returning id`,
+      [regency, id, name, email, role, office, areas, places, purse],
+    )
+    return rows[0]!.id
+  })
+
+/** Whether there is an account behind a sign-in, active or not, in whatever regency. */
+export const hasAccountAsOwner = (ownerUrl: string, id: string): Promise<boolean> =>
+  asOwner(ownerUrl, async (client) => {
+    const { rowCount } = await client.query('select from access.account where id = $1', [id])
+    return rowCount === 1
+  })
+
+async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    await client.query(
-      `insert into access.account (regency, id, name, email, role, office, areas, places, purse)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        account.regency,
-        account.id,
-        account.name,
-        account.email,
-        account.role,
-        account.office,
-        account.areas,
-        account.places,
-        account.purse,
-      ],
-    )
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -2,8 +2,8 @@ import { hash } from '@node-rs/argon2'
 import { randomUUID } from 'node:crypto'
 import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
 import { isRole, roleTraits, type Role } from '../../domain/access/roles.ts'
-import { insertAccount, insertAccountAsOwner } from '../../store/access/accounts.ts'
-import { addSignIn, removeSignIn } from '../../store/access/sign-in-data.ts'
+import { hasAccountAsOwner, insertAccount, insertAccountAsOwner, type AccountRow } from '../../store/access/accounts.ts'
+import { addSignIn, findSignIn, removeSignIn } from '../../store/access/sign-in-data.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
 
 export type NewAccount = {
@@ -22,8 +22,9 @@ export type AccountRefusal = {
 }
 
 /**
- * Makes an account with its password (argon2id). Sign-in data and the account lie under different database roles, so
- * the first is taken back when the second is refused.
+ * Makes an account with its password (argon2id). Account and sign-in data lie under different database roles; the account
+ * comes first, so that nobody can sign in before it is there, and a making that was killed between the two is completed
+ * by making it again.
  * @param by the administrator; `owner` for the first account of an installation, made on the machine itself
  */
 export async function addAccount(
@@ -37,12 +38,14 @@ export async function addAccount(
   if (!isRole(account.role)) return refused({ code: 'role-unknown' })
   const anywhere = (account.areas?.length ?? 0) + (account.places?.length ?? 0)
   if (roleTraits[account.role].reach === 'area' && anywhere === 0) return refused({ code: 'area-needed' })
-  const id = randomUUID()
-  if (!(await addSignIn(database, { id, name: account.name, email, passwordHash: await hash(account.password) }))) {
-    return refused({ code: 'email-taken' })
+  const signIn = await findSignIn(database, email)
+  if (signIn) {
+    if (!('ownerUrl' in by) || (await hasAccountAsOwner(by.ownerUrl, signIn.id)))
+      return refused({ code: 'email-taken' })
+    await removeSignIn(database, signIn.id)
   }
   const row = {
-    id,
+    id: randomUUID(),
     regency: by.regency,
     name: account.name,
     email,
@@ -53,16 +56,23 @@ export async function addAccount(
     purse: account.purse ?? null,
   }
   try {
-    if ('ownerUrl' in by) await insertAccountAsOwner(by.ownerUrl, row)
-    else
-      await asActor(database, by, async (session) => {
-        await insertAccount(session, row)
-        session.note('access', { act: 'add-account', subject: { account: id, role: row.role, areas: row.areas } })
-      })
+    const id = 'ownerUrl' in by ? await insertAccountAsOwner(by.ownerUrl, row) : await insert(database, by, row)
+    const added = await addSignIn(database, {
+      id,
+      name: account.name,
+      email,
+      passwordHash: await hash(account.password),
+    })
+    return added ? done({ id }) : refused({ code: 'email-taken' })
   } catch (error) {
-    await removeSignIn(database, id)
     if ((error as { code?: string }).code === '42501') return refused({ code: 'not-permitted' })
     throw error
   }
-  return done({ id })
 }
+
+const insert = (database: Database, by: Actor, row: AccountRow): Promise<string> =>
+  asActor(database, by, async (session) => {
+    const id = await insertAccount(session, row)
+    session.note('access', { act: 'add-account', subject: { account: id, role: row.role, areas: row.areas } })
+    return id
+  })

@@ -1,11 +1,11 @@
 import { openRegency } from '../../store/access/regencies.ts'
-import { findSignIn } from '../../store/access/sign-in-data.ts'
 import { addAccount } from '../access/add-account.ts'
 import { demoAccounts } from '../access/demo-accounts.ts'
 import { today } from '../clock.ts'
 import type { System } from '../operate/open-system.ts'
 import type { Progress } from '../work.ts'
 import { fillRegency } from './fill-regency.ts'
+import { valueOf } from './value-of.ts'
 
 const regency = '35.09'
 const seed = 20_261_123
@@ -20,7 +20,8 @@ export async function openDemo(system: System, workers: number, progress: Progre
   if (rows.some((row) => !row.demo)) return false
   await openRegency(ownerUrl, regency, { demo: true })
   for (const account of demoAccounts(regency)) {
-    if (!(await findSignIn(database, account.email))) await addAccount(database, { regency, ownerUrl }, account)
+    const added = await addAccount(database, { regency, ownerUrl }, account)
+    if (!added.ok && added.refusal.code !== 'email-taken') valueOf(added)
   }
   if (workers === 0) return true
   await fillRegency(database, { regency, workers, seed, today: today() }, progress)
