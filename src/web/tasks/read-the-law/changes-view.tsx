@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { changes, type Change } from '../../../domain/law/changes.ts'
 import { findEntry } from '../../../domain/law/entry.ts'
-import { boundText, reliefText, valueText } from '../../../domain/law/value-text.ts'
+import { boundText, reliefText, writtenValue } from '../../../domain/law/written-value.ts'
 import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import { useLanguage } from '../../words/language.ts'
 import { useToday } from './entry-text.ts'
@@ -58,6 +58,6 @@ function useBecame({ rule: id, before, after }: Change): string {
   const entry = findEntry(id)
   if (entry?.relief) return reliefText(entry.relief, text.values)
   if (!entry || !after) return ''
-  const now = valueText(after, entry.rule.unit, text.values).text
-  return before ? text.becomes(valueText(before, entry.rule.unit, text.values).text, now) : now
+  const now = writtenValue(after, entry.rule.unit, text.values).text
+  return before ? text.becomes(writtenValue(before, entry.rule.unit, text.values).text, now) : now
 }

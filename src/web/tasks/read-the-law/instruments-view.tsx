@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { restingOn } from '../../../domain/law/changes.ts'
 import { law } from '../../../domain/law/known.ts'
-import { boundText } from '../../../domain/law/value-text.ts'
+import { boundText } from '../../../domain/law/written-value.ts'
 import { useWords } from '../../words/use-words.ts'
 import css from './law.module.css'
 import { useText } from './words.ts'

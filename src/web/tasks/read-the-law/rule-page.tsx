@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { formatDay, type Day } from '../../../domain/basics/day.ts'
 import { findEntry, type Entry, type Period } from '../../../domain/law/entry.ts'
-import { boundText, reliefText, valueText } from '../../../domain/law/value-text.ts'
+import { boundText, reliefText, writtenValue } from '../../../domain/law/written-value.ts'
 import { CiteCard } from '../../parts/article/cite-card.tsx'
 import { Facts } from '../../parts/facts/facts.tsx'
 import { LinkButton } from '../../parts/link-button/link-button.tsx'
@@ -73,7 +73,7 @@ function PeriodCard({ entry, period }: { entry: Entry; period: Period }) {
   const last = entry.periods.at(-1) === period
   const written = entry.relief
     ? { text: reliefText(entry.relief, text.values), lines: [] }
-    : valueText(period.value!, entry.rule.unit, text.values)
+    : writtenValue(period.value!, entry.rule.unit, text.values)
   return (
     <li className={css.period} data-now={now || undefined}>
       <header>

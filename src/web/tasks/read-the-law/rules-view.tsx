@@ -88,7 +88,11 @@ function RuleLine({ entry }: { entry: Entry }) {
     <li>
       <Link to="/hukum/$rule" params={{ rule: entry.id } as never} className={css.rule}>
         <span className={css.label}>{entry.label[language]}</span>
-        <span className={css.value}>{now ? sentenceOf(entry, now, text.values) : text.notInForce}</span>
+        {entry.rule?.unit === 'condition' ? (
+          <q className={css.quoted}>{now?.cites[0]?.quote}</q>
+        ) : (
+          <span className={css.value}>{now ? sentenceOf(entry, now, text.values) : text.notInForce}</span>
+        )}
         <span className={css.small}>{articlesOf(now ?? entry.periods.at(-1)).join('; ')}</span>
         {(entry.warns || entry.questions.length > 0) && (
           <span className={css.badges}>

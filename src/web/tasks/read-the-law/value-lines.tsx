@@ -1,11 +1,11 @@
-import type { ValueText } from '../../../domain/law/value-text.ts'
+import type { WrittenValue } from '../../../domain/law/written-value.ts'
 import { useText } from './words.ts'
 import css from './law.module.css'
 
 const shownAtOnce = 8
 
 /** The lines of a value that has several; a long table waits folded. */
-export function ValueLines({ written }: { written: ValueText }) {
+export function ValueLines({ written }: { written: WrittenValue }) {
   const text = useText()
   if (written.lines.length < 2) return null
   const List = written.ordered ? 'ol' : 'ul'

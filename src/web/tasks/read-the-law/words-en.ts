@@ -77,6 +77,8 @@ export const english: SameBook<typeof indonesian> = {
     days: 'days',
     hours: 'hours',
     workingDays: 'working days',
+    daysOff: (count) => `${count} days off`,
+    readings: (count) => `${count} readings, unsettled`,
     timesBase: 'times the base',
     holds: 'in force',
     lines: (count) => `${formatNumber(count)} lines`,

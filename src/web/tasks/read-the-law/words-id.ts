@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { topicNames } from '../../../domain/law/topic.ts'
-import { valueWords } from '../../../domain/law/value-text.ts'
+import { valueWords } from '../../../domain/law/written-value.ts'
 import { standingWords } from '../../../domain/law/words.ts'
 import { id } from '../../words/id.ts'
 
