@@ -1,41 +1,41 @@
-import { formatDay, isDay, type Day } from '../basics/day.ts'
-import { formatMonth, isMonth, type Month } from '../basics/month.ts'
+import { formatDay, type Day } from '../basics/day.ts'
+import { formatMonth, type Month } from '../basics/month.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
-import { formatRupiah } from '../basics/rupiah.ts'
+import { formatRupiah, type Rupiah } from '../basics/rupiah.ts'
 import { deathBenefit } from './benefit.ts'
-import { articleOf, because as reasonFor, type Because } from './cite.ts'
-import { monthlyContribution, type Contribution, type ContributionAsked } from './contribution.ts'
+import { because as reasonFor, type Because } from './cite.ts'
+import { constructionContribution, type ConstructionAsked } from './construction.ts'
+import { monthlyContribution, type ContributionAsked } from './contribution.ts'
+import { costLines, explained, formatBound, hasWarning, outcomeLines, reasonLine, type Explained, type ExplainedLine } from './explained.ts' // prettier-ignore
 import { familyGets, type FamilyAnswer, type FamilyAsked } from './family.ts'
-import { law } from './known.ts'
+import { heirsInOrder, type HeirsAsked } from './heirs.ts'
+import { mayJoin, type JoinAsked } from './join.ts'
+import { legalDeadline, type DeadlineKind } from './legal-deadline.ts'
 import { getRule, lookUp } from './lookup.ts'
+import { oldAgeGrounds, type OldAgeAsked } from './old-age.ts'
 import type { Part } from './outcomes.ts'
-import type { Confidence, Force, Standing } from './shape.ts'
-import { valueText } from './value-text.ts'
+import { scholarship, type ScholarshipAsked } from './scholarship.ts'
+import { wageContribution, type WageAsked } from './wage.ts'
 import { accidentBenefit, type AccidentAsked } from './work-accident.ts'
+import type { WorkCalendar } from './working-days.ts'
+import { writtenValue } from './written-value.ts'
+
+export type { Explained, ExplainedLine } from './explained.ts'
 
 /** What may be asked to be explained. `rule`: one parameter on a day, or through all its time without `on`. */
 export type Question =
   | { ask: 'rule'; rule: string; on?: Day | Month }
   | ({ ask: 'contribution' } & ContributionAsked)
+  | ({ ask: 'wage' } & WageAsked)
+  | ({ ask: 'construction' } & ConstructionAsked)
   | { ask: 'death'; on: Day; monthsPaid: number }
   | ({ ask: 'accident' } & AccidentAsked)
+  | ({ ask: 'scholarship' } & ScholarshipAsked)
+  | ({ ask: 'old-age' } & OldAgeAsked)
+  | ({ ask: 'heirs' } & HeirsAsked)
+  | ({ ask: 'join' } & JoinAsked)
+  | { ask: 'deadline'; kind: DeadlineKind; from: Day; calendar?: WorkCalendar }
   | ({ ask: 'family' } & FamilyAsked)
-
-/** One line of an explanation. Reasons carry the day, the article and how sure it is; the others only words. */
-export type ExplainedLine = {
-  kind: 'title' | 'amount' | 'part' | 'reason' | 'reading' | 'question' | 'warning'
-  text: string
-  on?: Day | Month
-  rule?: string
-  article?: string
-  quote?: string
-  standing?: Standing
-  confidence?: Confidence
-  force?: Force
-  question?: string
-}
-
-export type Explained = { title: string; lines: ExplainedLine[]; questions: string[]; warns: boolean }
 
 /** Any question in words: amounts, readings, reasons with day and article, open questions. Refuses like the function asked. */
 export function explain(question: Question): Outcome<Explained> {
@@ -62,12 +62,100 @@ export function explain(question: Question): Outcome<Explained> {
       const lines = outcomes.flatMap((outcome) => outcomeLines(outcome, settled))
       return done(explained(`Kecelakaan kerja ${formatDay(question.on)}`, lines, questions, warns))
     }
+    case 'wage': {
+      const found = wageContribution(question)
+      if (!found.ok) return found
+      const { parts, employer, worker, open, because, warns } = found.value
+      const lines: ExplainedLine[] = [
+        amount(
+          `${formatRupiah(employer + worker)} sebulan: pemberi kerja ${formatRupiah(employer)}, pekerja ${formatRupiah(worker)}`,
+        ),
+        ...parts.map((part) =>
+          plain(
+            'part',
+            `${part.programme.toUpperCase()}: ${formatRupiah(part.employer)} + ${formatRupiah(part.worker)}`,
+          ),
+        ),
+        ...open.map((other) => plain('reading', `Bacaan lain: pemberi kerja ${formatRupiah(other.employer)}.`)),
+      ]
+      return say(`Iuran penerima upah ${formatMonth(question.month)}`, lines, because, open.map((other) => other.question), warns) // prettier-ignore
+    }
+    case 'construction': {
+      const found = constructionContribution(question)
+      if (!found.ok) return found
+      const { jkk, jkm, total, because } = found.value
+      const lines = [amount(formatRupiah(total)), plain('part', `JKK: ${formatRupiah(jkk)}`), plain('part', `JKM: ${formatRupiah(jkm)}`)] // prettier-ignore
+      return say('Iuran proyek konstruksi', lines, because)
+    }
+    case 'scholarship': {
+      const found = scholarship(question)
+      if (!found.ok) return found
+      const { outcomes, settled, questions, warns } = found.value
+      const lines = outcomes.flatMap(({ atMost, children, reading, because }) =>
+        outcomeLines({ amount: atMost, reading, because, parts: children.map(childPart) }, settled),
+      )
+      return done(explained('Beasiswa anak, paling banyak', lines, questions, warns))
+    }
+    case 'old-age': {
+      const found = oldAgeGrounds(question)
+      if (!found.ok) return found
+      const lines = [...found.value.full, ...found.value.part].map(({ holds, because }) => ({ ...reasonLine(because), text: `${holds ? 'Ya' : 'Belum'}: ${because.sentence}` })) // prettier-ignore
+      return say(`Pencairan JHT ${formatDay(question.on)}`, lines, [])
+    }
+    case 'heirs': {
+      const found = heirsInOrder(question)
+      if (!found.ok) return found
+      const { label, proof, because, question: name } = found.value
+      return say(`Ahli waris ${question.programme.toUpperCase()}`, [plain('part', label), plain('part', `Bukti: ${proof}.`)], because, name ? [name] : []) // prettier-ignore
+    }
+    case 'join': {
+      const found = mayJoin(question)
+      if (!found.ok) return found
+      const { verdict, reasons, warnings, questions } = found.value
+      const warned = warnings.map((one): ExplainedLine => ({ ...reasonLine(one), kind: 'warning' }))
+      return done(explained(`Mendaftar sebagai BPU ${formatDay(question.on)}`, [plain('amount', verdicts[verdict]), ...reasons.map(reasonLine), ...warned], questions, verdict === 'unsettled' || warned.length > 0)) // prettier-ignore
+    }
+    case 'deadline': {
+      const found = legalDeadline(question.kind, question.from, question.calendar)
+      if (!found.ok) return found
+      const { due, because, question: name } = found.value
+      return say(`Batas waktu sejak ${formatDay(question.from)}`, [plain('amount', due ? formatDay(due) : 'Tidak ada batas yang ditemukan')], because, name ? [name] : []) // prettier-ignore
+    }
     case 'family': {
       const found = familyGets(question)
       return found.ok ? done(explainFamily(found.value, question)) : found
     }
   }
 }
+
+const plain = (kind: ExplainedLine['kind'], text: string): ExplainedLine => ({ kind, text })
+const amount = (text: string): ExplainedLine => plain('amount', text)
+
+const verdicts = { may: 'Boleh', 'may-not': 'Tidak boleh', unsettled: 'Belum pasti' }
+
+const say = (
+  title: string,
+  lines: ExplainedLine[],
+  because: Because[],
+  questions: string[] = [],
+  warns?: boolean,
+): Outcome<Explained> => {
+  // prettier-ignore
+  const all = [...lines, ...because.map(reasonLine)]
+  return done(explained(title, all, questions, warns ?? (questions.length > 0 || hasWarning(all))))
+}
+
+const childPart = (
+  { may, sentence, atMost, because }: { may: boolean; sentence: string; atMost: Rupiah; because: Because[] },
+  at: number,
+): Part => ({
+  // prettier-ignore
+  code: `child.${at + 1}`,
+  label: may ? `Anak ke-${at + 1}` : `Anak ke-${at + 1} (${sentence})`,
+  amount: atMost,
+  kind: 'ceiling',
+  because,
+})
 
 function explainFamily(answer: FamilyAnswer, { on, first }: FamilyAsked): Explained {
   const lines: ExplainedLine[] = [
@@ -92,8 +180,8 @@ function explainRule(id: string, on?: Day | Month): Outcome<Explained> {
     const at = (on ?? value.from) as Day | Month
     const cites = [value.cite, ...(value.readings ?? []).map(({ cite }) => cite), ...(value.pays_for ?? []).map(({ cite }) => cite)] // prettier-ignore
     return [
-      { kind: 'amount', text: `${formatBound(value.from)} sampai ${formatBound(value.to)}: ${valueText(rule, value)}`, on: at, rule: id }, // prettier-ignore
-      ...cites.flatMap((cite) => (cite ? [reasonLine(reasonFor(id, at, cite, `${articleOf(cite)}.`))] : [])),
+      { kind: 'amount', text: `${formatBound(value.from)} sampai ${formatBound(value.to)}: ${wordsOf(writtenValue(value, rule.unit))}`, on: at, rule: id }, // prettier-ignore
+      ...cites.flatMap((cite) => (cite ? [reasonLine(reasonFor(id, at, cite, `“${cite.quote}”.`))] : [])),
     ]
   })
   const questions = values.value.flatMap(({ question, pays_for = [] }) => [question, ...pays_for.map((line) => line.question)]) // prettier-ignore
@@ -107,60 +195,10 @@ function explainRule(id: string, on?: Day | Month): Outcome<Explained> {
   )
 }
 
+const wordsOf = ({ text, lines }: { text: string; lines: { label: string; text: string }[] }): string =>
+  [text, ...lines.map(({ label, text: more }) => `${label} ${more}`.trim())].filter(Boolean).join('; ')
+
 const oneOf = (id: string, on: Day | Month) => {
   const found = lookUp(id, on)
   return found.ok ? done([found.value]) : found
 }
-
-export const formatBound = (bound: string): string =>
-  isMonth(bound) ? formatMonth(bound) : isDay(bound) ? formatDay(bound) : bound
-
-function explained(title: string, lines: ExplainedLine[], questions: string[], warns: boolean): Explained {
-  const names = [...new Set(questions)]
-  const asked = names.map((name): ExplainedLine => ({ kind: 'question', text: law.questions[name] ?? name, question: name })) // prettier-ignore
-  return { title, lines: [...lines, ...asked], questions: names, warns }
-}
-
-function costLines(cost: Contribution): ExplainedLine[] {
-  const parts = cost.parts.map(({ programme, amount, normal }): ExplainedLine => {
-    const relieved = amount === normal ? '' : ` (tanpa keringanan ${formatRupiah(normal)})`
-    return { kind: 'part', text: `${programme.toUpperCase()}: ${formatRupiah(amount)}${relieved}` }
-  })
-  const open = cost.open.map(({ reading, question }): ExplainedLine => ({ kind: 'reading', text: reading, question }))
-  return [
-    { kind: 'amount', text: `${formatRupiah(cost.amount)} sebulan` },
-    ...parts,
-    ...open,
-    ...cost.because.map(reasonLine),
-  ]
-}
-
-type Given = { amount: number; reading: string; parts: Part[]; because: Because[] }
-
-function outcomeLines({ amount, reading, parts, because }: Given, settled: boolean): ExplainedLine[] {
-  const lines: ExplainedLine[] = [{ kind: 'amount', text: formatRupiah(amount) }]
-  if (!settled) lines.push({ kind: 'reading', text: reading })
-  for (const part of parts) lines.push({ kind: 'part', text: `${part.label}: ${partText(part)}` })
-  if (settled && parts.length === 0) lines.push({ kind: 'reading', text: reading })
-  return [...lines, ...because.map(reasonLine)]
-}
-
-function partText({ kind, amount }: Part): string {
-  if (kind === 'care') return 'ditanggung'
-  if (kind === 'price') return 'menurut harga patokan'
-  return kind === 'ceiling' ? `paling banyak ${formatRupiah(amount)}` : formatRupiah(amount)
-}
-
-export const reasonLine = ({ sentence, on, rule, article, cite, standing, force, warns }: Because): ExplainedLine => ({
-  kind: warns ? 'warning' : 'reason',
-  text: sentence,
-  on,
-  rule,
-  article,
-  quote: cite.quote,
-  standing,
-  confidence: cite.confidence,
-  force,
-})
-
-const hasWarning = (lines: ExplainedLine[]): boolean => lines.some(({ kind }) => kind === 'warning')

@@ -1,8 +1,9 @@
-import { addDays, ageOn, dayOfMonthOf, findDay, formatDay, monthOf, yearOf, type Day } from '../basics/day.ts'
+import { addDays, ageOn, formatDay, type Day } from '../basics/day.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
 import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
 import type { Because } from './cite.ts'
 import { find, type Found } from './find.ts'
+import { yearsLater } from './later.ts'
 import type { NotKnown } from './lookup.ts'
 import { readings, type Readings } from './outcomes.ts'
 
@@ -121,7 +122,7 @@ function childOf(
   const table = found['scholarship.levels']
   const under = found['scholarship.age.under']
   const limit = under.number()
-  const until = lastDayUnder(child.birth, limit)
+  const until = addDays(yearsLater(child.birth, limit), -1)
   const works = child.works ?? 'no'
   const allowed = (found['scholarship.work'].value.list ?? []).some(({ code }) => code === works)
   const line = table.line(child.level)
@@ -165,10 +166,4 @@ function yearsAhead(
       years.push({ level: one, age: age + years.length, amount: rupiah(amount) })
   }
   return years
-}
-
-/** Born on 29 February, the birthday of a common year is 1 March. */
-function lastDayUnder(birth: Day, age: number): Day {
-  const year = yearOf(birth) + age
-  return addDays(findDay(year, monthOf(birth), dayOfMonthOf(birth)) ?? findDay(year, 3, 1)!, -1)
 }

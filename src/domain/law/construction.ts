@@ -1,0 +1,62 @@
+import type { Day } from '../basics/day.ts'
+import { done, refused, type Outcome } from '../basics/outcome.ts'
+import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import type { Because } from './cite.ts'
+import { find, type Found } from './find.ts'
+import type { NotKnown } from './lookup.ts'
+import { formatPercent, shareOf } from './share.ts'
+
+/** By the value of the contract without value added tax, or by the wages of a month where they are known. */
+export type ConstructionAsked = { on: Day } & ({ contract: Rupiah } | { wages: Rupiah })
+
+/** One slice of the contract and what it adds. */
+export type SlicePart = { programme: 'jkk' | 'jkm'; over: Rupiah; amount: Rupiah }
+
+export type ConstructionContribution = {
+  jkk: Rupiah
+  jkm: Rupiah
+  total: Rupiah
+  slices: SlicePart[]
+  because: Because[]
+}
+
+/**
+ * JKK and JKM of a building project: progressive slices of the contract, each rate on its own slice only.
+ * @cite pp-44-2015 pasal jasa konstruksi, nomornya belum terlihat
+ * @cite permenaker-5-2021 Pasal 65 dan 71
+ */
+export function constructionContribution(
+  asked: ConstructionAsked,
+): Outcome<ConstructionContribution, NotKnown | { code: 'value-not-counted'; value: Rupiah }> {
+  const value = 'contract' in asked ? asked.contract : asked.wages
+  if (!(value > 0)) return refused({ code: 'value-not-counted', value })
+  return 'contract' in asked ? byContract(asked.on, value) : byWages(asked.on, value)
+}
+
+function byContract(on: Day, contract: Rupiah): Outcome<ConstructionContribution, NotKnown> {
+  const rules = find(['jkk.construction.slices', 'jkm.construction.slices'], on)
+  if (!rules.ok) return rules
+  const [jkk, jkm] = [rules.value['jkk.construction.slices'], rules.value['jkm.construction.slices']]
+  const slices = [...slicesOf('jkk', jkk, contract), ...slicesOf('jkm', jkm, contract)]
+  const sum = (programme: string) =>
+    rupiah(slices.reduce((all, one) => all + (one.programme === programme ? one.amount : 0), 0))
+  const because = [jkk.because(sentenceOf(jkk, contract, sum('jkk'))), jkm.because(sentenceOf(jkm, contract, sum('jkm')))] // prettier-ignore
+  return done({ jkk: sum('jkk'), jkm: sum('jkm'), total: rupiah(sum('jkk') + sum('jkm')), slices, because })
+}
+
+function byWages(on: Day, wages: Rupiah): Outcome<ConstructionContribution, NotKnown> {
+  const rules = find(['construction.wages.percent'], on)
+  if (!rules.ok) return rules
+  const rule = rules.value['construction.wages.percent']
+  const [jkk, jkm] = (['jkk', 'jkm'] as const).map((code) => shareOf(wages, rule.line(code).percent ?? 0)) as [Rupiah, Rupiah] // prettier-ignore
+  const sentence = `Dari upah sebulan ${formatRupiah(wages)}: JKK ${formatPercent(rule.line('jkk').percent ?? 0)}, JKM ${formatPercent(rule.line('jkm').percent ?? 0)}.`
+  return done({ jkk, jkm, total: rupiah(jkk + jkm), slices: [], because: [rule.because(sentence)] })
+}
+
+const slicesOf = (programme: 'jkk' | 'jkm', rule: Found, contract: number): SlicePart[] =>
+  (rule.value.slices ?? [])
+    .filter(({ over }) => contract > over)
+    .map(({ over, up_to, percent }) => ({ programme, over: rupiah(over), amount: shareOf(Math.min(contract, up_to ?? contract) - over, percent) })) // prettier-ignore
+
+const sentenceOf = (rule: Found, contract: number, amount: number): string =>
+  `${rule.label} ${formatRupiah(contract)} tanpa PPN: ${formatRupiah(amount)}.`
