@@ -1,5 +1,7 @@
 import { correctBillsWork } from './contributions/correct-bills.ts'
 import { makeBillsWork } from './contributions/make-bills.ts'
+import { reconcileWork } from './contributions/reconcile.ts'
+import { takePaymentsWork } from './contributions/take-payments.ts'
 import { takeRecapWork } from './coverage/take-recap.ts'
 import { proposeScenarioWork } from './enrolment/propose-scenario.ts'
 import { linkListWork } from './identity/link-list.ts'
@@ -24,4 +26,6 @@ export const allWork: readonly Work<never>[] = [
   takeRecapWork as Work<never>,
   makeBillsWork as Work<never>,
   correctBillsWork as Work<never>,
+  takePaymentsWork as Work<never>,
+  reconcileWork as Work<never>,
 ]

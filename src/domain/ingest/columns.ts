@@ -220,6 +220,37 @@ export const columns = {
     ),
   },
   staffNo: { label: 'NIP/NRP', headings: phrases('nip|nrp|no induk pegawai|nip nrp|nip baru') },
+  payMonth: {
+    label: 'Bulan iuran',
+    headings: phrases(
+      'bulan iuran|bulan|untuk bulan|periode|periode iuran|periode bayar|bulan tagihan|bulan kepesertaan|bulan perlindungan|masa iuran',
+    ),
+  },
+  payMonths: { label: 'Jumlah bulan', headings: phrases('jumlah bulan|lama bulan|banyak bulan|jumlah bulan iuran') },
+  amount: {
+    label: 'Jumlah iuran',
+    headings: phrases(
+      'iuran|jumlah iuran|total iuran|nominal iuran|nominal|jumlah bayar|jumlah dibayar|jumlah pembayaran|nilai pembayaran|iuran dibayar|besar iuran|iuran per bulan',
+    ),
+  },
+  reference: {
+    label: 'Nomor bukti bayar',
+    headings: phrases(
+      'no bukti|no bukti bayar|bukti bayar|no referensi|referensi|kode bayar|kode billing|id billing|kode iuran|no transaksi|no sp2d|sp2d|no pembayaran',
+    ),
+  },
+  paidOn: {
+    label: 'Tanggal bayar',
+    headings: phrases(
+      'tanggal bayar|tanggal pembayaran|tanggal transaksi|tanggal sp2d|tanggal dibayar|dibayar tanggal',
+    ),
+  },
+  payer: {
+    label: 'Pembayar iuran',
+    headings: phrases(
+      'pembayar|pembayar iuran|penanggung iuran|sumber iuran|dibayar oleh|wadah|nama wadah|sumber pembayaran',
+    ),
+  },
   account: {
     label: 'Nomor rekening',
     headings: phrases('rekening|no rekening|norek|no rekening bank|no rek|rek|rekening bank'),
@@ -234,7 +265,7 @@ export const columns = {
     headings: phrases(
       'no|no urut|nomer urut|urut|catatan|umur|usia|umur tahun|usia tahun|agama|pendidikan|pendidikan terakhir|status perkawinan|status kawin',
       'status nikah|golongan darah|kewarganegaraan|tanda tangan|ttd|paraf|email|e mail|foto|hubungan keluarga|shdk|status dalam keluarga',
-      'hubungan dalam keluarga|provinsi|kabupaten|kabupaten kota|kode pos|tanggal daftar|tanggal input|program|periode|jam kerja|iuran',
+      'hubungan dalam keluarga|provinsi|kabupaten|kabupaten kota|kode pos|tanggal daftar|tanggal input|program|jam kerja',
       'status hubungan keluarga|jumlah anak|no sk|npwp|timestamp|cap waktu|jumlah anggota keluarga|pangkat|golongan|pangkat golongan|luas lahan',
       'tanggal penetapan|nama kepala keluarga|kepala keluarga|suku|hobi|ukuran|luas',
     ),

@@ -1,7 +1,16 @@
 import type { Field } from './columns.ts'
 
 /** What a list is about. It decides which cells a row must hold and how words such as *Status* are read. */
-export const listKinds = ['workers', 'insurer', 'welfare', 'deaths', 'employees', 'recap', 'attestations'] as const
+export const listKinds = [
+  'workers',
+  'insurer',
+  'welfare',
+  'deaths',
+  'employees',
+  'recap',
+  'attestations',
+  'payments',
+] as const
 export type ListKind = (typeof listKinds)[number]
 
 export const isListKind = (text: unknown): text is ListKind => listKinds.includes(text as ListKind)
@@ -15,9 +24,12 @@ export const listKindWords: Record<ListKind, string> = {
   employees: 'Daftar pegawai dan penerima upah',
   recap: 'Rekap dari BPJS Ketenagakerjaan',
   attestations: 'Hasil verifikasi lapangan',
+  payments: 'Bukti bayar iuran',
 }
 
 const marks: [ListKind, Field[]][] = [
+  ['payments', ['payMonth', 'amount', 'reference']],
+  ['payments', ['payMonth', 'amount', 'paidOn']],
   ['deaths', ['diedOn']],
   ['attestations', ['attestedOn']],
   ['recap', ['participantNo', 'answerReason']],

@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../basics/day.ts'
 import { readDay } from './cell/read-day.ts'
+import type { Month } from '../basics/month.ts'
+import { readMonth } from './cell/read-month.ts'
 import { readNumber } from './cell/read-number.ts'
 import { readPhone } from './cell/read-phone.ts'
 import {
@@ -43,11 +45,21 @@ export type RowFacts = {
   employee?: EmployeeKind
   /** The insurer's answer to a batch. */
   recap?: Answer
+  /** Of a recap: the number in its column *No*, which may be that of the batch. */
+  lineNo?: number
   /** What a verifier found. */
   attested?: Attested
   attestedOn?: Day
   /** Words for the work that no kind is known for. */
   workWords?: string
+  /** Of a payment: the first month it is for, how many months, rupiah, the number of its proof, its day. */
+  payMonth?: Month
+  payMonths?: number
+  amount?: number
+  reference?: string
+  paidOn?: Day
+  /** Who pays, as the insurer's list says it. */
+  payer?: string
   /** The title or a remark calls the person late (*almarhum*). */
   late?: boolean
 }
@@ -66,7 +78,7 @@ export type Health = { disability?: string; ill?: true }
 const factTexts = ['place', 'market', 'block', 'stall', 'goods', 'employer'] as const
 const longest = 200
 
-const at = (row: RawRow, plan: ColumnPlan, field: Field): string => {
+const at = (row: RawRow, plan: ColumnPlan, field: keyof ColumnPlan): string => {
   const index = plan[field]
   return index === undefined ? '' : (row.cells[index] ?? '').trim()
 }
@@ -120,7 +132,26 @@ export function factsOf(row: RawRow, plan: ColumnPlan, { on, kind }: CheckContex
   if (plan.diedOn !== undefined) facts.diedOn = dayAt('diedOn')
   if (plan.attestedOn !== undefined) facts.attestedOn = dayAt('attestedOn')
   statuses(row, plan, kind, facts)
+  if (kind === 'recap') facts.lineNo = countingAt(row, plan)
+  if (kind === 'payments' || kind === 'insurer') money(row, plan, on, facts, dayAt)
   return facts
+}
+
+/** What a row says of money: read where a list is about payments, or the insurer's own. */
+function money(
+  row: RawRow,
+  plan: ColumnPlan,
+  on: Day,
+  facts: RowFacts,
+  dayAt: (field: Field) => Day | undefined,
+): void {
+  if (plan.payMonth !== undefined)
+    facts.payMonth = readMonth(at(row, plan, 'payMonth'), (row.kinds[plan.payMonth] ?? ' ') as CellKind, addDays(on, 3660)) // prettier-ignore
+  if (plan.payMonths !== undefined) facts.payMonths = within(readNumber(at(row, plan, 'payMonths')), 1, 60)
+  if (plan.amount !== undefined) facts.amount = within(readNumber(at(row, plan, 'amount')), 1, 1e12)
+  if (plan.reference !== undefined) facts.reference = at(row, plan, 'reference').slice(0, 80).toUpperCase() || undefined
+  if (plan.paidOn !== undefined) facts.paidOn = dayAt('paidOn')
+  if (plan.payer !== undefined) facts.payer = at(row, plan, 'payer').slice(0, longest).toUpperCase() || undefined
 }
 
 function numbers(row: RawRow, plan: ColumnPlan, facts: RowFacts): void {
@@ -133,6 +164,12 @@ function flags(row: RawRow, plan: ColumnPlan, facts: RowFacts): void {
   if (plan.extremePoor !== undefined) facts.extremePoor = readYesNo(at(row, plan, 'extremePoor'))
   if (plan.breadwinner !== undefined) facts.breadwinner = readYesNo(at(row, plan, 'breadwinner'))
   if (plan.note !== undefined && /\b(meninggal|wafat|almarhum|alm)\b/i.test(at(row, plan, 'note'))) facts.late = true
+}
+
+/** `12` and `12.` are counted; nothing else is. */
+function countingAt(row: RawRow, plan: ColumnPlan): number | undefined {
+  const found = /^(\d{1,7})(?:\.0*)?$/.exec(at(row, plan, 'lineNo'))
+  return found && Number(found[1]) > 0 ? Number(found[1]) : undefined
 }
 
 /** *Status* means another thing on every kind of list. */

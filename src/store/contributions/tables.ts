@@ -27,7 +27,6 @@ export type ReconciliationCounts = {
 export type PaymentFileCounts = {
   rows: number
   references: number
-  paidFor: number
   amount: number
   matched: number
   advance: number

@@ -14,7 +14,7 @@ export async function listsToLink(session: Session, lists: readonly number[] | n
   const { rows } = await session.client.query<ListToLink>(
     `select l.id, l.kind, (select count(*) from ingest.row r where r.regency = l.regency and r.list = l.id and ${pending}) as pending
      from ingest.list l
-     where l.regency = $1 and l.state = 'kept' and l.kind <> 'recap' and ($2::bigint[] is null or l.id = any($2))
+     where l.regency = $1 and l.state = 'kept' and l.kind not in ('recap', 'payments') and ($2::bigint[] is null or l.id = any($2))
      order by l.id`,
     [session.actor.regency, lists],
   )

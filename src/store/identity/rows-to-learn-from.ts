@@ -12,7 +12,7 @@ export async function* rowsToLearnFrom(
     `declare lessons no scroll cursor for
      select r.list, r.seq, r.name, r.birth, r.sex, r.desa, r.nik_hash, r.kk_hash, r.sealed, r.reasons
      from ingest.list l join ingest.row r on r.regency = l.regency and r.list = l.id and r.verdict <> 'refused' and not r.mended
-     where l.regency = $1 and l.state = 'kept' and l.kind not in ('recap', 'attestations')
+     where l.regency = $1 and l.state = 'kept' and l.kind not in ('recap', 'attestations', 'payments')
      order by l.id desc, r.seq limit $2`,
     [session.actor.regency, most],
   )

@@ -17,6 +17,7 @@ export const wordsEn: SameBook<typeof wordsId> = {
     employees: 'Civil servants and wage earners',
     recap: 'Recap of BPJS Ketenagakerjaan',
     attestations: 'Results of field verification',
+    payments: 'Proof of contributions paid',
   },
   reasons: {
     'name-missing': 'No name',
