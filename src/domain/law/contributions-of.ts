@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { rupiah } from '../basics/rupiah.ts'
 import { monthlyContribution } from './contribution.ts'
 import { getRule, lookUp, type NotKnown } from './lookup.ts'
-import { payers, sectors, type BpuProgramme } from './payer.ts'
+import { bpuProgrammes, payers, sectors, type BpuProgramme } from './payer.ts'
 
 /** Many workers in columns of numbers: one place each, no object a case. */
 export type Cases = {
@@ -68,20 +68,25 @@ export function tariffOf(from: Month, to: Month, length: number): Outcome<Tariff
   })
 }
 
-/** Every price of one month, in the order of `totals`. */
+/** Every price of one month, in the order of `totals`. A set of programmes costs what its programmes cost. */
 function pricesOf(of: Month, bases: number[]): Outcome<Float64Array, NotKnown> {
-  const prices: number[] = []
+  const prices = new Float64Array(payers.length * sectors.length * combinations * bases.length)
+  let block = 0
   for (const payer of payers)
-    for (const sector of sectors)
-      for (let bits = 0; bits < combinations; bits++)
-        for (const base of bases) {
-          const programmes = (['jkk', 'jkm', 'jht'] as const).filter((one) => bits & programmeBits[one])
-          const price = monthlyContribution({ programmes, base: rupiah(base), payer, sector, month: of })
-          if (price.ok) prices.push(price.value.amount)
-          else if (price.refusal.code === 'law-not-known') return refused(price.refusal)
-          else throw new RangeError(`${price.refusal.rule} does not know the base ${base}`)
+    for (const sector of sectors) {
+      for (const [at, base] of bases.entries()) {
+        const price = monthlyContribution({ programmes: bpuProgrammes, base: rupiah(base), payer, sector, month: of })
+        if (!price.ok) {
+          if (price.refusal.code === 'law-not-known') return refused(price.refusal)
+          throw new RangeError(`${price.refusal.rule} does not know the base ${base}`)
         }
-  return done(Float64Array.from(prices))
+        for (let bits = 0; bits < combinations; bits++)
+          for (const { programme, amount } of price.value.parts)
+            if (bits & programmeBits[programme]) prices[block + bits * bases.length + at]! += amount
+      }
+      block += combinations * bases.length
+    }
+  return done(prices)
 }
 
 function bracketsOf(rows: { income_to: number | null }[], step: number): Uint8Array {
@@ -114,7 +119,8 @@ export function contributionsOf(
   for (let at = 0; at < income.length; at++) {
     const start = first[at]! - from
     if (start < 0 || start >= starts) throw new RangeError(`${monthFromNumber(first[at]!)} is outside the tariff`)
-    const place = Math.min((income[at]! / step) | 0, beyond)
+    const steps = income[at]! / step
+    const place = steps < beyond ? Math.floor(steps) : beyond
     into[at] = totals[start * perMonth + payer[at]! * perPayer + sector[at]! * perSector + programmes[at]! * brackets + bracketOf[place]!]! // prettier-ignore
   }
   return into
