@@ -1,5 +1,5 @@
 import { addDays, dayOfMonthOf, findDay, monthOf, yearOf, type Day } from '../basics/day.ts'
-import { addMonths, firstDayOf, monthOfDay, type Month } from '../basics/month.ts'
+import { addMonths, firstDayOf, type Month } from '../basics/month.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
 import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { gateMonths } from './benefit.ts'
@@ -116,6 +116,3 @@ function childOn({ level, age }: ChildAsked, on: Day): Child {
   if (!birth) throw new RangeError(`no child is ${age} years old`)
   return { birth, level }
 }
-
-/** The month in which whoever starts today pays first. */
-export const firstMonthFrom = (today: Day): Month => monthOfDay(today)
