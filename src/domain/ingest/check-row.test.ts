@@ -102,6 +102,21 @@ it('every reason has a name, a sentence and a verdict, and the sentence names th
   expect(explainRow(namesake.row, namesake.reasons, namesake.plan, areas)[0]?.sentence).toMatch(/Bangsalsari, Sukowono|Sukowono, Bangsalsari/) // prettier-ignore
 })
 
+it('a recap without NIK keeps its own count, by which it answers the batch; other lists do not', () => {
+  const counted = (no: string, kind: ListKind) => {
+    const row = rowOf({ name: 'SITI AMINAH' }, ['ignore', 'name', 'nik'])
+    const table = tableOf(['ignore', 'name', 'nik'])
+    table.columns[0]!.key = 'no'
+    return checkRow({ ...row, cells: [no, 'SITI AMINAH', ''] }, table, planOf(table), {}, contextFor(kind))
+  }
+  const answered = counted('17', 'recap')
+  expect(answered).toMatchObject({ verdict: 'doubtful', facts: { lineNo: 17 } })
+  expect(answered.reasons).not.toContain('nothing-to-identify')
+  expect(counted('17.', 'recap').facts.lineNo).toBe(17)
+  expect(counted('A-17', 'recap').reasons).toContain('nothing-to-identify')
+  expect(counted('17', 'workers')).toMatchObject({ verdict: 'refused', facts: {} })
+})
+
 it('columns are lettered as in Excel', () => {
   expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
 })

@@ -62,10 +62,14 @@ export function checkRow(
   const birth = settleBirth(row, table, plan, trusted, context.on, reasons, personal, facts)
   const sex = settleSex(row, plan, trusted, reasons)
   const { desa, kindOfWork } = placeOfRow(row, plan, defaults, context, facts, reasons)
-  if (trusted === '' && !(birth && desa)) reasons.push('nothing-to-identify')
+  if (trusted === '' && !tellsApart(context, facts, birth, desa)) reasons.push('nothing-to-identify')
 
   return { verdict: worstVerdict(reasons), reasons, name: name.name, birth, sex, desa, kindOfWork, trustedNik: trusted, trustedKk: kk.state === 'trusted' ? kk.kk : '', personal, health: healthOf(row, plan, context), facts } // prettier-ignore
 }
+
+/** Without a number, a birth day and desa tell people apart; within a recap its own count, or the birth day, is enough. */
+const tellsApart = ({ kind }: CheckContext, { lineNo }: RowFacts, birth: Day | null, desa: DesaCode | null): boolean =>
+  kind === 'recap' ? lineNo !== undefined || birth !== null : birth !== null && desa !== null
 
 function settleBirth(
   row: RawRow,

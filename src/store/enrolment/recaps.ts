@@ -24,7 +24,7 @@ export async function* readRecapRows(session: Session, list: number): AsyncGener
     name: string | null
     birth: string | null
     nik: string | null
-    facts: RowFacts & { lineNo?: number }
+    facts: RowFacts
     sealed: Buffer | null
   }
   for (let after = 0; ;) {

@@ -85,7 +85,7 @@ describe('headings', () => {
       ['', '', 'Tempat', 'Tanggal', 'L', 'P', 'Dusun', 'RT', 'Desa', 'Kec', ''],
       ['1', 'Siti', 'Jember', '12/03/80', '', 'v', 'Krajan', '01', 'Karangduren', 'Balung', '3509125203809001'],
     ])
-    expect(planOf(state.table!)).toEqual({ name: 1, birthPlace: 2, birthDate: 3, sexMale: 4, sexFemale: 5, dusun: 6, rt: 7, desa: 8, kecamatan: 9, nik: 10 }) // prettier-ignore
+    expect(planOf(state.table!)).toEqual({ lineNo: 0, name: 1, birthPlace: 2, birthDate: 3, sexMale: 4, sexFemale: 5, dusun: 6, rt: 7, desa: 8, kecamatan: 9, nik: 10 }) // prettier-ignore
     expect(people[0]).toMatchObject({ birth: '1980-03-12', sex: 'P', verdict: 'kept', reasons: [] })
   })
   it('nobody wrote: columns are told by what they hold, and are not sure', () => {

@@ -35,17 +35,25 @@ export type Defaults = {
   kindOfWork?: string
 }
 
-/** Column index per field; a field without a column is absent. The first column wins when two claim a field. */
-export type ColumnPlan = Partial<Record<Field, number>>
+/**
+ * Column index per field; a field without a column is absent. The first column wins when two claim a field. `lineNo` is
+ * the sender's own counting: nobody is told by it, but an answer may point with it at what was asked.
+ */
+export type ColumnPlan = Partial<Record<Field | 'lineNo', number>>
 
 export const sureEnough = 0.8
+
+const countings: ReadonlySet<string> = new Set(['no', 'no urut', 'urut', 'no baris'])
 
 /** Where each field stands. */
 export function planOf(table: Table): ColumnPlan {
   const plan: ColumnPlan = {}
   const best: Partial<Record<Field, number>> = {}
-  for (const { index, field, confidence } of table.columns) {
-    if (!field || field === 'ignore') continue
+  for (const { index, key, field, confidence } of table.columns) {
+    if (!field || field === 'ignore') {
+      if (countings.has(key)) plan.lineNo ??= index
+      continue
+    }
     if ((best[field] ?? -1) < confidence) [plan[field], best[field]] = [index, confidence]
   }
   return plan
