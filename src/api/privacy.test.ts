@@ -53,7 +53,7 @@ it('a request filed in the field is answered at the office before its clock runs
   })
   await call('petugas', 'POST', `/api/privacy/requests/${id}/answer`, { act: 'meet', answer: 'Setuju' })
   const erased = await call('penyetuju', 'POST', `/api/privacy/requests/${id}/erase`)
-  expect(erased.json()).toMatchObject({ kept: [{ what: 'history' }, { what: 'request' }] })
+  expect(erased.json()).toMatchObject({ kept: [{ what: 'history' }, { what: 'request' }, { what: 'stop' }] })
   expect((await call('petugas', 'GET', `/api/registry/workers/${worker}`)).statusCode).toBe(404)
   expect((await call('petugas', 'GET', '/api/privacy/requests?closed=yes')).json()).toMatchObject({
     rows: [{ id, state: 'done', name: '', requester: '', filesLeft: 0 }],

@@ -6,6 +6,7 @@ import { asActor } from '../store/database.ts'
 import { today } from '../workflows/clock.ts'
 import { answerPrivacyRequest, liftRestriction } from '../workflows/access/privacy-answer.ts'
 import { readDossier } from '../workflows/access/privacy-dossier.ts'
+import { readmitPerson } from '../workflows/access/privacy-readmit.ts'
 import { confirmErasure } from '../workflows/access/privacy-erase.ts'
 import { filePrivacyRequest } from '../workflows/access/privacy-file.ts'
 import { Refused } from './errors.ts'
@@ -44,6 +45,7 @@ const requestShape = z.object({
   kept: z.array(kept).nullable(),
   filesLeft: z.number(),
   restrictedOn: text,
+  stopped: z.boolean(),
 })
 
 const dossierShape = z.object({
@@ -194,5 +196,22 @@ export const privacyRoutes = (context: Context) => async (app: App) => {
       schema: { tags, params: requestParam, response: { 200: z.object({ kept: z.array(kept) }) } },
     },
     async (request) => valueOf(await confirmErasure(database, actorOf(request), request.params.request)),
+  )
+
+  app.post(
+    '/api/privacy/requests/:request/readmit',
+    {
+      config: { right: 'privacy.answer' },
+      schema: {
+        tags,
+        params: requestParam,
+        body: z.object({ nik: z.string().regex(/^\d{16}$/) }),
+        response: { 200: z.object({ readmitted: z.literal(true) }) },
+      },
+    },
+    async (request) => {
+      const { nik } = request.body
+      return valueOf(await readmitPerson(database, actorOf(request), { request: request.params.request, nik }))
+    },
   )
 }

@@ -55,7 +55,16 @@ describe('answering a request', () => {
 
 describe('what outlasts an erasure', () => {
   it('is said only where it is held', () => {
-    expect(keptByLaw({ decrees: 0, payments: 0 }).map(({ what }) => what)).toEqual(['history', 'request'])
-    expect(keptByLaw({ decrees: 2, payments: 12 }).map(({ what }) => what)).toContain('decree')
+    expect(keptByLaw({ decrees: 0, payments: 0, numbered: false }).map(({ what }) => what)).toEqual([
+      'history',
+      'request',
+    ])
+    expect(keptByLaw({ decrees: 2, payments: 12, numbered: true }).map(({ what }) => what)).toEqual([
+      'decree',
+      'payment',
+      'history',
+      'request',
+      'stop',
+    ])
   })
 })

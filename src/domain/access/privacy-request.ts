@@ -70,7 +70,10 @@ export type PrivacyAct =
   { act: 'meet'; by: string } | { act: 'confirm'; by: string } | { act: 'refuse'; by: string; ground: RefusalGround }
 
 export type PrivacyRefusal =
-  { code: 'privacy-request-closed' } | { code: 'privacy-not-agreed' } | { code: 'privacy-own-agreement' }
+  | { code: 'not-the-erased-nik' }
+  | { code: 'privacy-request-closed' }
+  | { code: 'privacy-not-agreed' }
+  | { code: 'privacy-own-agreement' }
 
 /**
  * What an act makes of a request. Erasing cannot be undone, so it takes two people; refusing an erasure that was

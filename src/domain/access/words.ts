@@ -18,6 +18,7 @@ export const refusalGroundSentences: Record<RefusalGround, string> = {
 
 export const privacyRefusalSentences: Record<PrivacyRefusal['code'], string> = {
   'privacy-request-closed': 'Permohonan ini sudah dijawab.',
+  'not-the-erased-nik': 'NIK ini bukan NIK yang dihapus oleh permohonan ini.',
   'privacy-not-agreed': 'Penghapusan ini belum disetujui petugas.',
   'privacy-own-agreement': 'Penghapusan harus dipastikan oleh orang lain, bukan oleh petugas yang menyetujuinya.',
 }

@@ -1,6 +1,6 @@
 /** The closed list of what may be said of a row. Its verdict is its worst reason; a row without reasons is kept. */
 
-export const refusedReasons = ['name-missing', 'nothing-to-identify'] as const
+export const refusedReasons = ['name-missing', 'nothing-to-identify', 'erased-on-request'] as const
 export const doubtfulReasons = [
   'nik-missing',
   'nik-placeholder',

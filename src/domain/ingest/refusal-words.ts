@@ -15,6 +15,7 @@ export type ListRefusalCode =
   | 'nothing-to-keep'
   | 'columns-unknown'
   | 'reason-missing'
+  | 'file-erased'
 
 export type IngestRefusalCode = ListRefusalCode | FileRefusalCode
 
@@ -34,5 +35,7 @@ export const ingestRefusalWords: Record<IngestRefusalCode, string> = {
   'nothing-to-keep': 'Tidak ada baris orang yang dapat disimpan. Periksa judul kolomnya, atau buang daftar ini.',
   'columns-unknown':
     'Tidak ditemukan kolom Nama atau NIK di berkas ini. Periksa apakah berkasnya benar, atau tunjukkan kolomnya.',
+  'file-erased':
+    'Berkas aslinya sudah dimusnahkan karena memuat data orang yang meminta datanya dihapus. Baris orang lain tetap tersimpan.',
   'reason-missing': 'Tulis alasan membuka data ini.',
 }

@@ -11,6 +11,8 @@ export const reasonWords: Record<ReasonCode, (place: Place) => string> = {
   'name-missing': (p) => `Nama kosong${at(p)}. Isi nama lengkap sesuai KTP.`,
   'nothing-to-identify': () =>
     'Orang ini belum dapat dikenali. Isi NIK 16 angka, atau tanggal lahir bersama nama desanya.',
+  'erased-on-request': () =>
+    'Orang ini pernah meminta datanya dihapus, jadi barisnya tidak disimpan. Ia masuk lagi hanya atas permintaannya sendiri.',
   'nik-missing': (p) => (p.cell === '' ? 'Daftar ini tidak memuat NIK. Tambahkan kolom NIK.' : `NIK kosong${at(p)}. Isi 16 angka sesuai KTP.`), // prettier-ignore
   'nik-placeholder': (p) => `NIK${at(p)} bukan NIK sebenarnya${seen(p)}. Isi 16 angka sesuai KTP.`,
   'nik-damaged': (p) => `NIK${at(p)} berubah oleh Excel${seen(p)}. Ubah format kolom menjadi Teks, lalu ketik ulang 16 angka sesuai KTP.`, // prettier-ignore
@@ -39,6 +41,7 @@ export const reasonWords: Record<ReasonCode, (place: Place) => string> = {
 export const reasonNames: Record<ReasonCode, string> = {
   'name-missing': 'Nama kosong',
   'nothing-to-identify': 'Tidak dapat dikenali',
+  'erased-on-request': 'Minta datanya dihapus',
   'nik-missing': 'NIK kosong',
   'nik-placeholder': 'NIK asal isi',
   'nik-damaged': 'NIK berubah oleh Excel',

@@ -1,6 +1,9 @@
 import type { Kept } from '../../domain/access/kept-by-law.ts'
+import type { Personal } from '../../domain/ingest/row-facts.ts'
 import { eraseRows } from '../ingest/erase-rows.ts'
+import { personContext } from '../ingest/person-context.ts'
 import type { Session } from '../session.ts'
+import { stopPerson } from './stopped.ts'
 
 /** In how many signed decrees a person stands. */
 export async function countDecrees(session: Session, worker: number): Promise<number> {
@@ -8,15 +11,21 @@ export async function countDecrees(session: Session, worker: number): Promise<nu
   return rows[0]?.count ?? 0
 }
 
+/** The kept files that held the person's rows, for the caller to destroy once committed; `numbered`: a NIK is stopped. */
+export type Erased = { files: string[]; numbered: boolean }
+
 /**
- * Forgets a person everywhere in the database: record, rows of lists and their cells, what rankings remember, lines of
- * proposals that became no decree, the key of their history, and the words of their own requests. Past the rights of
- * the one who confirms only through functions that ask for the right to erase.
- * @returns the kept files that held the person's rows: destroyed by the caller once this has been committed
+ * Forgets a person everywhere in the database: record, rows of lists and their cells, what rankings and plans remember,
+ * lines of proposals that became no decree, of decreed ones whatever the annex does not print, the key of their history,
+ * and the words of their own requests. Their NIK goes on the stop list: no later list brings them in unasked. Past the
+ * rights of the one who confirms only through functions that ask for the right to erase.
  */
-export async function erasePerson(session: Session, worker: number, inDecree: boolean): Promise<string[]> {
+export async function erasePerson(session: Session, worker: number, request: number): Promise<Erased> {
   const { client } = session
-  const family = await familyOf(session, worker)
+  const members = await familyOf(session, worker)
+  const family = members.map(({ id }) => id)
+  const niks = members.flatMap(({ nik }) => nik ?? [])
+  await stopPerson(session, niks, request)
   const { rows: lists } = await client.query<{ list: number; seqs: number[]; file: string | null }>(
     'select * from registry.forget($1)',
     [worker],
@@ -30,27 +39,42 @@ export async function erasePerson(session: Session, worker: number, inDecree: bo
     if (file) files.push(file)
   }
   if (lists.length > 0) session.note('identity', { act: 'forget', worker })
-  for (const one of family) await client.query('select priority.forget($1)', [one])
-  session.note('priority', { act: 'forget', worker })
-  if (!inDecree) {
-    for (const one of family) await client.query('select enrolment.forget($1)', [one])
-    session.note('enrolment', { act: 'forget', worker })
+  for (const one of family) {
+    for (const room of ['priority', 'funding', 'enrolment']) await client.query(`select ${room}.forget($1)`, [one])
+    await keepPrinted(session, one)
+    await client.query('select history.destroy_key($1)', [one])
   }
-  for (const one of family) await client.query('select history.destroy_key($1)', [one])
-  return files
+  for (const room of ['priority', 'funding', 'enrolment']) session.note(room, { act: 'forget', worker })
+  return { files, numbered: niks.length > 0 }
 }
 
-/** The person's record and those merged into it. */
-async function familyOf(session: Session, worker: number): Promise<number[]> {
-  const { rows } = await session.client.query<{ id: number }>(
+/** A decreed line keeps the NIK its annex prints; kin, telephone, address and account were for the insurer's form only. */
+async function keepPrinted(session: Session, worker: number): Promise<void> {
+  const { rows } = await session.client.query<{ proposal: number; no: number; sealed: Buffer }>(
+    'select * from enrolment.numbers_of($1)',
+    [worker],
+  )
+  for (const { proposal, no, sealed } of rows) {
+    const { nik } = session.unseal<Personal>(personContext, sealed)
+    const left = session.seal(personContext, nik ? { nik } : {})
+    await session.client.query('select enrolment.keep_numbers($1, $2, $3, $4)', [worker, proposal, no, left])
+  }
+}
+
+/** The person's record and those merged into it, with the NIKs that could be trusted. */
+async function familyOf(session: Session, worker: number): Promise<{ id: number; nik: string | undefined }[]> {
+  const { rows } = await session.client.query<{ id: number; numbered: boolean; sealed: Buffer | null }>(
     `with recursive members as (
-       select id from registry.worker where regency = $1 and id = $2
+       select id, nik_hash is not null as numbered, sealed from registry.worker where regency = $1 and id = $2
        union all
-       select w.id from registry.worker w join members m on w.merged_into = m.id where w.regency = $1
-     ) select id from members`,
+       select w.id, w.nik_hash is not null, w.sealed from registry.worker w join members m on w.merged_into = m.id where w.regency = $1
+     ) select * from members`,
     [session.actor.regency, worker],
   )
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, numbered, sealed }) => ({
+    id,
+    nik: numbered && sealed ? session.unseal<Personal>(personContext, sealed).nik : undefined,
+  }))
 }
 
 /** Closes an erasure: what stays by law is kept with it, what the requester said is gone. */

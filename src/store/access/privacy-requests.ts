@@ -26,6 +26,8 @@ export type RequestRow = {
   kept: Kept[] | null
   filesLeft: number
   restrictedOn: string | null
+  /** Whether later lists leave the erased person out, as far as the reader may know. */
+  stopped: boolean
 }
 
 type Kind = RequestKind
@@ -46,7 +48,8 @@ export async function insertRequest(
 
 const select = `select r.id, r.kind, r.state, r.worker, coalesce(w.name, '') as name, r.personal, r.received_at as "receivedAt",
     r.agreed_by as "agreedById", f.name as "filedBy", g.name as "agreedBy", b.name as "answeredBy", r.answered_at as "answeredAt",
-    r.ground, r.kept, cardinality(r.files) as "filesLeft", w.restricted_on as "restrictedOn"
+    r.ground, r.kept, cardinality(r.files) as "filesLeft", w.restricted_on as "restrictedOn",
+    exists (select from access.stopped s where s.regency = r.regency and s.request = r.id) as stopped
   from access.privacy_request r
     left join registry.worker w on w.regency = r.regency and w.id = r.worker
     left join access.colleague_names() f on f.id = r.filed_by

@@ -2774,7 +2774,7 @@ export interface paths {
                                 mentions: {
                                     asOf: string;
                                     /** @enum {string} */
-                                    kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                                    kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations" | "payments";
                                     rowNo: number;
                                     sender: string;
                                 }[];
@@ -2807,7 +2807,7 @@ export interface paths {
                                 mentions: {
                                     asOf: string;
                                     /** @enum {string} */
-                                    kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                                    kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations" | "payments";
                                     rowNo: number;
                                     sender: string;
                                 }[];
@@ -3048,7 +3048,7 @@ export interface paths {
                                 fileName: string;
                                 id: number;
                                 /** @enum {string} */
-                                kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                                kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations" | "payments";
                                 loadedAt: string;
                                 problem: ({
                                     code: string;
@@ -3160,7 +3160,7 @@ export interface paths {
                             id: number;
                             job: string | null;
                             /** @enum {string} */
-                            kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                            kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations" | "payments";
                             loadedAt: string;
                             mended: number;
                             problem: ({
@@ -3280,7 +3280,7 @@ export interface paths {
                             [key: string]: string | null;
                         };
                         /** @enum {string} */
-                        kind?: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations";
+                        kind?: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations" | "payments";
                     };
                 };
             };

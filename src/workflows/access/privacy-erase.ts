@@ -23,8 +23,8 @@ export async function confirmErasure(database: Database, actor: Actor, id: numbe
     if (!next.ok) return next
     const decrees = await countDecrees(session, request.worker)
     // The cover a decree gave was paid for: where there is a decree there is its evidence of payment.
-    const kept = keptByLaw({ decrees, payments: decrees })
-    const files = await erasePerson(session, request.worker, decrees > 0)
+    const { files, numbered } = await erasePerson(session, request.worker, request.id)
+    const kept = keptByLaw({ decrees, payments: decrees, numbered })
     await saveErased(session, request, kept, files)
     session.note('access', {
       act: 'erase-person',

@@ -11,9 +11,10 @@ import type { RowKind } from '../../domain/ingest/table/row-kind.ts'
 import { beginSheet, currentPlan, stepRow } from '../../domain/ingest/table/sheet-state.ts'
 import { planOf, type Defaults } from '../../domain/ingest/table/table.ts'
 import { healthContext, personContext } from '../../store/ingest/person-context.ts'
-import { packBlock, type Block } from '../../store/ingest/row-block.ts'
+import { packBlock, type Block, type KeptRow } from '../../store/ingest/row-block.ts'
 import { copyWriter } from '../../store/ingest/row-copy.ts'
 import type { Chunk } from '../../store/ingest/save-chunk.ts'
+import { stopKey } from '../../store/access/stopped.ts'
 import { lookupWith, type Lookup } from '../../store/keys/keyring.ts'
 import { sealJson } from '../../store/keys/seal.ts'
 
@@ -31,6 +32,8 @@ export type CheckOrder = {
   from: Checkpoint | null
   sealKey: Buffer
   lookupKey: Buffer
+  /** Who was erased at their own request (`stopKey`, hexadecimal): their rows are not stored. */
+  stopped: string[]
   rowsPerChunk: number
 }
 
@@ -63,7 +66,7 @@ export async function* checkRows(batches: AsyncIterable<RawBatch>, order: CheckO
     const context: CheckContext = { regency: order.regency as RegencyCode, areas, on: order.on, kind: at.kind }
     let plan = currentPlan(state)
     const firstSeq = at.seq + 1
-    const kinds: RowKind[] = []
+    const kinds: KeptRow['as'][] = []
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index] as RawRow
       const kind = stepRow(state, rows, index, plan, guessing)
@@ -74,7 +77,9 @@ export async function* checkRows(batches: AsyncIterable<RawBatch>, order: CheckO
         countSkipped(at.counts, sheet, kind)
         continue
       }
-      const checked = checkRow(row, state.table, plan, state.defaults, context)
+      const read = checkRow(row, state.table, plan, state.defaults, context)
+      const checked = at.kind !== 'recap' && pack.isStopped(read) ? nobody : read
+      if (checked === nobody) kinds[index] = 'erased'
       countPerson(at.counts, sheet, checked)
       pack.person(at.seq, row, checked)
     }
@@ -105,6 +110,22 @@ function countSkipped(counts: ListCounts, sheet: SheetFound, kind: RowKind): voi
 
 type Checked = ReturnType<typeof checkRow>
 
+/** All that is kept of the row of somebody who was erased: that there was one. */
+const nobody: Checked = {
+  verdict: 'refused',
+  reasons: ['erased-on-request'],
+  name: '',
+  birth: null,
+  sex: null,
+  desa: null,
+  kindOfWork: null,
+  trustedNik: '',
+  trustedKk: '',
+  personal: {},
+  health: null,
+  facts: {},
+}
+
 function countPerson(counts: ListCounts, sheet: SheetFound, { verdict, reasons }: Checked): void {
   for (const one of [counts, sheet]) {
     one.seen++
@@ -113,14 +134,19 @@ function countPerson(counts: ListCounts, sheet: SheetFound, { verdict, reasons }
   for (const reason of reasons) counts.reasons[reason] = (counts.reasons[reason] ?? 0) + 1
 }
 
-function packer({ sealKey, lookupKey }: CheckOrder) {
+const emptied = (row: RawRow, as: KeptRow['as']) => ({ ...row, ...(as === 'erased' && { cells: [], kinds: '' }), as })
+
+function packer({ sealKey, lookupKey, ...order }: CheckOrder) {
   const lookup: Lookup = lookupWith(lookupKey)
+  const stopped = new Set(order.stopped)
   const copy = copyWriter()
   let blocks: Block[] = []
   let people = 0
   let rows = 0
   return {
     rows: () => rows,
+    isStopped: ({ trustedNik }: Checked) =>
+      stopped.size > 0 && trustedNik !== '' && stopped.has(stopKey(lookup, trustedNik).toString('hex')),
     person(seq: number, row: RawRow, checked: Checked) {
       people++
       copy.add({
@@ -135,9 +161,9 @@ function packer({ sealKey, lookupKey }: CheckOrder) {
         facts: JSON.stringify(checked.facts),
       })
     },
-    block(firstSeq: number, batch: RawRow[], kinds: RowKind[]) {
+    block(firstSeq: number, batch: RawRow[], kinds: KeptRow['as'][]) {
       rows += batch.length
-      blocks.push(packBlock(sealKey, firstSeq, batch.map((row, at) => ({ ...row, as: kinds[at] as RowKind })))) // prettier-ignore
+      blocks.push(packBlock(sealKey, firstSeq, batch.map((row, at) => emptied(row, kinds[at]!)))) // prettier-ignore
     },
     take(checkpoint: Checkpoint): Chunk {
       const chunk = { copy: copy.take(), people, blocks, checkpoint: structuredClone(checkpoint) }

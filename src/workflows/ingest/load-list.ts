@@ -1,5 +1,6 @@
 import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
 import type { ListCounts } from '../../domain/ingest/list-counts.ts'
+import { listStopped } from '../../store/access/stopped.ts'
 import { listAreas } from '../../store/ingest/areas.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { removeKept } from '../../store/files/kept-file.ts'
@@ -31,7 +32,8 @@ export async function loadList(
   const found = await asActor(database, actor, async (session) => {
     const list = await findList(session, id)
     if (!list) return undefined
-    return { list, areas: await listAreas(session), mapping: await loadMapping(session, list.sender) }
+    const mapping = await loadMapping(session, list.sender)
+    return { list, areas: await listAreas(session), mapping, stopped: await listStopped(session) }
   })
   if (!found) return refused({ code: 'not-found' })
   const { list } = found
@@ -53,6 +55,7 @@ export async function loadList(
     from: list.checkpoint,
     sealKey: database.keys.seal,
     lookupKey: database.keys.lookupKey,
+    stopped: found.stopped,
     rowsPerChunk,
   }
   const take = async (chunk: Chunk, bytesRead: number) => {

@@ -50,6 +50,7 @@ export async function returnNotes(database: Database, actor: Actor, id: number):
     return { ...list, notes, rows }
   })
   if (!found) return refused({ code: 'not-found' })
+  if (found.state === 'kept' && found.file === null) return refused({ code: 'file-erased' })
   if (!('notes' in found) || found.file === null) return refused({ code: `list-${found.state}` })
   const source = await keptSource(database, found.file)
   const opened = await openList(source)

@@ -23,6 +23,8 @@ export const useErase = () => useSend('post', '/api/privacy/requests/{request}/e
 
 export const useLift = () => useSend('post', '/api/privacy/requests/{request}/lift', { then })
 
+export const useReadmit = () => useSend('post', '/api/privacy/requests/{request}/readmit', { then })
+
 export const usePeople = (q: string) =>
   useGet('/api/registry/workers', { query: { q, limit: 8 } }, { enabled: q.trim().length >= 3 })
 

@@ -14,6 +14,7 @@ import { ClockBadge } from './clock-badge.tsx'
 import { ConfirmErasure } from './confirm-erasure.tsx'
 import { useRequest, type Request } from './data.ts'
 import { Lift } from './lift.tsx'
+import { Readmit } from './readmit.tsx'
 import { useText, type Text } from './words.ts'
 
 export default function RequestPage() {
@@ -51,6 +52,7 @@ export default function RequestPage() {
       {running && may('privacy.answer') && <AnswerActs text={text} request={held} />}
       {held.state === 'agreed' && may('privacy.erase') && <ConfirmErasure text={text} request={held} />}
       {held.kind === 'restrict' && held.restrictedOn && may('privacy.answer') && <Lift text={text} request={held} />}
+      {held.stopped && may('privacy.answer') && <Readmit text={text} request={held} />}
     </Page>
   )
 }

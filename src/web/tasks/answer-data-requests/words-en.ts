@@ -1,10 +1,11 @@
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { wordsId } from './words-id.ts'
+import { en } from '../../words/en.ts'
 
 /** The sentences of answering what people ask of their own data, English. */
 export const wordsEn: SameBook<typeof wordsId> = {
-  title: 'Requests over personal data',
+  title: en.pages.requests,
   lead: 'Everybody may see, correct, restrict and erase their data. An answer is due within 3×24 hours.',
   open: 'Waiting',
   closed: 'Answered',
@@ -119,6 +120,13 @@ export const wordsEn: SameBook<typeof wordsId> = {
     restrictedSince: (day) => `Not processed since ${day}.`,
     lift: 'Lift the restriction',
     lifted: 'Lifted: the data are processed again',
+    readmit: {
+      title: 'Readmit',
+      text: 'New lists leave this person out. If they ask for it themselves, compare their identity card and type its NIK: the next list brings them in as a new person.',
+      nik: 'NIK on the card shown',
+      act: 'Readmit',
+      done: 'This person can come in again',
+    },
     see: {
       title: 'Prepare the data for the requester',
       text: 'Open and print everything, hand it over, then say that the request is met. The opening is kept in the history.',

@@ -3,12 +3,13 @@ import { rightsOfPersons } from '../../../domain/access/privacy-request.ts'
 import { refusalGroundSentences, requestStateNames, standingNames } from '../../../domain/access/words.ts'
 import { answerNames } from '../../../domain/registry/attestation.ts'
 import { fieldNames } from '../../../domain/registry/words.ts'
+import { id } from '../../words/id.ts'
 
 const { see, correct, restrict, erase } = rightsOfPersons
 
 /** The sentences of answering what people ask of their own data, Indonesian. */
 export const wordsId = {
-  title: 'Permohonan atas data pribadi',
+  title: id.pages.requests,
   lead: 'Setiap orang berhak melihat, membetulkan, membatasi, dan menghapus datanya. Jawaban ditunggu 3×24 jam.',
   open: 'Menunggu jawaban',
   closed: 'Sudah dijawab',
@@ -91,6 +92,13 @@ export const wordsId = {
     restrictedSince: (day: string) => `Data tidak diproses sejak ${day}.`,
     lift: 'Cabut pembatasan',
     lifted: 'Pembatasan dicabut: data diproses lagi',
+    readmit: {
+      title: 'Terima kembali',
+      text: 'Daftar baru tidak memasukkan orang ini lagi. Bila ia sendiri memintanya, cocokkan KTP-nya dan ketik NIK-nya: daftar berikutnya memasukkannya sebagai orang baru.',
+      nik: 'NIK menurut KTP yang ditunjukkan',
+      act: 'Terima kembali',
+      done: 'Orang ini dapat masuk lagi',
+    },
     see: {
       title: 'Siapkan data untuk pemohon',
       text: 'Buka dan cetak seluruh data orang ini, serahkan kepada pemohon, lalu nyatakan dipenuhi. Pembukaan ini tercatat.',

@@ -29,6 +29,8 @@ const english: Record<IngestRefusalCode, string> = {
   'nothing-to-keep': 'No row about a person can be kept. Look at the headings, or discard this list.',
   'columns-unknown':
     'No column for a name or a NIK was found. See whether it is the right file, or point the columns out.',
+  'file-erased':
+    'The original file was destroyed because it held data of somebody who asked to be erased. The rows of the others are kept.',
   'reason-missing': 'Write why you open these data.',
 }
 

@@ -7,6 +7,9 @@ export const privacy: Record<string, Told> = {
     says: ['Waktu penerimaan tidak boleh setelah sekarang.', 'A request cannot have come in later than now.'],
   },
   'privacy-request-closed': { says: ['Permohonan ini sudah dijawab.', 'This request has been answered.'] },
+  'not-the-erased-nik': {
+    says: ['NIK ini bukan NIK yang dihapus oleh permohonan ini.', 'This NIK is not the one this request erased.'],
+  },
   'privacy-not-agreed': {
     says: ['Penghapusan ini belum disetujui petugas.', 'No officer has agreed to this erasure yet.'],
   },
