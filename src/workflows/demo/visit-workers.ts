@@ -22,13 +22,12 @@ export async function visitWorkers(
   today: Day,
 ): Promise<void> {
   const notes = readNotes(notesFile)
-  const chance = chanceFrom(1, 'visits', who)
   let after: Cursor | undefined
   do {
     const page = await asActor(database, verifier, (session) =>
       findWorkers(session, { state: 'unattested', sort: 'name', descending: false }, 500, after),
     )
-    const visited = page.rows.filter(() => chance.happens(0.6))
+    const visited = page.rows.filter((worker) => isVisited(who, worker))
     const attestations = visited.flatMap((worker) => {
       const note = notes.get(keyOf(worker))
       const known = worker.kindOfWork !== null || note?.answer !== 'works'
@@ -40,6 +39,9 @@ export async function visitWorkers(
     after = page.next
   } while (after)
 }
+
+/** Drawn for each person, so that a killed run and the one that goes on visit the same people. */
+const isVisited = (who: string, worker: WorkerRow): boolean => chanceFrom(1, 'visits', who, keyOf(worker)).happens(0.6)
 
 const keyOf = ({ name, birth }: Pick<WorkerRow, 'name' | 'birth'>): string => `${name}/${birth ?? ''}`
 
