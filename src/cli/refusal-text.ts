@@ -6,6 +6,7 @@ import { fundingRefusalSentences, planRefusalSentences, purseRefusalSentences } 
 import { refusalWords as identityWords } from '../domain/identity/words.ts'
 import { holidayRefusalWords } from '../domain/law/holiday-words.ts'
 import { refusalWords as priorityWords } from '../domain/priority/words.ts'
+import { operateRefusalWords } from './operate-words.ts'
 
 /** Refusals in Indonesian for the terminal. A room adds its table of sentences here; a code without one is shown as it is. */
 const tables: Record<string, string>[] = [
@@ -19,6 +20,7 @@ const tables: Record<string, string>[] = [
   registryRefusalSentences,
   privacyRefusalSentences,
   holidayRefusalWords,
+  operateRefusalWords,
   {
     'not-found': 'Tidak ditemukan.',
     'not-permitted': 'Akun ini tidak berwenang.',
@@ -31,7 +33,7 @@ const tables: Record<string, string>[] = [
   },
 ]
 
-export function refusalText(refusal: { code: string; [more: string]: unknown }): string {
+export function refusalText(refusal: { code: string }): string {
   const { code, ...more } = refusal
   const sentence = tables.map((table) => table[code]).find((text) => text !== undefined)
   const place = Object.entries(more)

@@ -4,3 +4,6 @@ import { day, type Day } from '../domain/basics/day.ts'
 export function today(): Day {
   return day(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date()))
 }
+
+/** This instant, for what is noted beside a day. */
+export const now = (): string => new Date().toISOString()

@@ -6,14 +6,13 @@ import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Database } from '../database.ts'
 import { layersOf, lookupWith } from '../keys/lookup.ts'
-import { seal, unseal } from '../keys/seal.ts'
+import { chunkSize, openChunks, sealChunks } from './sealed-chunks.ts'
 
 export type KeptFile = { id: string; bytes: number; hash: Buffer }
 
 export type Place = Pick<Database, 'home' | 'keys'>
 
-export const chunkSize = 256 * 1024
-export const sealOverhead = 29
+export { chunkSize, sealOverhead } from './sealed-chunks.ts'
 
 /**
  * Keeps a stream as a sealed file: never in the clear on disk, in chunks whose number and file are authenticated, so
@@ -38,7 +37,7 @@ export async function keepFile({ home, keys }: Place, source: Readable): Promise
           next(null, piece)
         },
       }),
-      sealChunks(keys.seal, id),
+      sealChunks(keys.seal, contextOf(id)),
       createWriteStream(half, { mode: 0o600 }),
     )
     await rename(half, path)
@@ -52,7 +51,7 @@ export async function keepFile({ home, keys }: Place, source: Readable): Promise
 /** The contents of a kept file. The stream errors when a byte of it was changed or its end is missing. */
 export function readKept({ home, keys }: Place, id: string): Readable {
   const sealed = createReadStream(pathOf(home.files, id), { highWaterMark: chunkSize })
-  const opened = openChunks(keys.seal, id)
+  const opened = openChunks(keys.seal, contextOf(id))
   sealed.on('error', (error) => opened.destroy(error))
   return sealed.pipe(opened)
 }
@@ -75,57 +74,4 @@ export function pathOf(directory: string, id: string): string {
 export const chunkContext = (id: string, number: number, last: boolean) =>
   `file:${id}:${number}:${last ? 'last' : 'more'}`
 
-function sealChunks(key: Buffer, id: string): Transform {
-  const cut = cutter(chunkSize)
-  let number = 0
-  const write = (to: Transform, chunk: Buffer, last: boolean) =>
-    to.push(seal(key, chunkContext(id, number++, last), chunk))
-  return new Transform({
-    transform(piece: Buffer, _encoding, next) {
-      for (const chunk of cut.add(piece)) write(this, chunk, false)
-      next()
-    },
-    flush(next) {
-      write(this, cut.rest(), true)
-      next()
-    },
-  })
-}
-
-function openChunks(key: Buffer, id: string): Transform {
-  const cut = cutter(chunkSize + sealOverhead)
-  let number = 0
-  return new Transform({
-    transform(piece: Buffer, _encoding, next) {
-      try {
-        for (const chunk of cut.add(piece)) this.push(unseal(key, chunkContext(id, number++, false), chunk))
-        next()
-      } catch (error) {
-        next(error as Error)
-      }
-    },
-    flush(next) {
-      try {
-        this.push(unseal(key, chunkContext(id, number, true), cut.rest()))
-        next()
-      } catch (error) {
-        next(error as Error)
-      }
-    },
-  })
-}
-
-/** Cuts a stream into pieces of one size, always holding back the last, full or not. */
-function cutter(size: number) {
-  let held: Buffer = Buffer.alloc(0)
-  return {
-    *add(piece: Buffer): Generator<Buffer> {
-      held = held.length === 0 ? piece : Buffer.concat([held, piece])
-      while (held.length > size) {
-        yield held.subarray(0, size)
-        held = held.subarray(size)
-      }
-    },
-    rest: () => held,
-  }
-}
+const contextOf = (id: string) => (number: number, last: boolean) => chunkContext(id, number, last)

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   closeSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -32,6 +33,16 @@ export function readKey(text: string, from: string): Buffer {
 }
 
 export const hasOperatorKey = (directory: string): boolean => existsSync(fileOf(directory))
+
+/** Every operator's key in hand, made for none: the one in use, `BAHU_OLD_KEY`, and those a change has left in the home. */
+export function findOperatorKeys(directory: string, env: NodeJS.ProcessEnv = process.env): Buffer[] {
+  const files = existsSync(directory) ? readdirSync(directory).filter((name) => name.startsWith('operator.key')) : []
+  return [
+    ...(env.BAHU_KEY ? [readKey(env.BAHU_KEY, 'BAHU_KEY')] : []),
+    ...(env.BAHU_OLD_KEY ? [readKey(env.BAHU_OLD_KEY, 'BAHU_OLD_KEY')] : []),
+    ...files.map((name) => readKey(readFileSync(join(directory, name), 'utf8'), name)),
+  ]
+}
 
 /** Lays the next key beside the one in use, on disk before anything lies under it. */
 export const layNextKey = (directory: string, key: Buffer): void => write(nextOf(directory), key, 'w')

@@ -93,3 +93,21 @@ async function mustOpenHere(owner: pg.ClientBase, operator: Buffer): Promise<voi
     throw new WrongKey(fingerprintOf(operator))
   }
 }
+
+/** The fingerprint of the operator's key the data's keys lie under; null where there are none yet. */
+export async function operatorOf(owner: pg.ClientBase): Promise<string | null> {
+  const { rows } = await owner.query<{ operator: string }>('select operator from operate.data_key limit 1')
+  return rows[0]?.operator ?? null
+}
+
+/** Wraps the data's keys under another operator's key, in the caller's transaction: nothing else needs to change. */
+export async function wrapAnew(owner: pg.ClientBase, from: Buffer, to: Buffer): Promise<void> {
+  for (const key of await readDataKeys(owner, from)) await saveDataKey(owner, to, key, 'again')
+}
+
+/** Nothing lies under the older generations any more: their secrets go, their layers of the keyed hashes stay. */
+export const retireBefore = (owner: pg.ClientBase, generation: number) =>
+  owner.query(
+    'update operate.data_key set secret = null, retired_at = now() where generation < $1 and secret is not null',
+    [generation],
+  )

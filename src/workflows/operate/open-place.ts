@@ -3,7 +3,8 @@ import { ensureDatabase } from '../../store/ensure-database.ts'
 import { findHome, makeHome, type Home } from '../../store/home.ts'
 import { deriveKeyring, fingerprintOf } from '../../store/keys/keyring.ts'
 import { dropNextKey, findNextKey, readOperatorKey, takeNextKey } from '../../store/keys/operator-key.ts'
-import { WrongKey } from '../../store/operate/data-keys.ts'
+import { asOwner } from '../../store/operate/as-owner.ts'
+import { checkOperatorKey, WrongKey } from '../../store/operate/data-keys.ts'
 import { holdDatabase } from '../../store/operate/hold.ts'
 
 /** Where an installation lives: its home, the operator's key, the server its database is on. Nothing was migrated yet. */
@@ -65,6 +66,7 @@ async function openWith<T>(
   try {
     const ownerUrl = embedded ? await ensureDatabase(embedded.url, 'bahu') : (env.DATABASE_URL ?? '')
     release = await holdDatabase(ownerUrl, purpose === 'alone' ? 'alone' : 'together')
+    await asOwner(ownerUrl, (client) => checkOperatorKey(client, keys.fingerprint))
     const announce = (address: string) => embedded?.announce(address)
     const place = { home, operator, ownerUrl, embedded: embedded !== undefined, announce, close }
     return { place, checked: await check(place) }

@@ -1,0 +1,185 @@
+// Oracle: the installation the backup was taken of: PostgreSQL's own sums of every table, the chains of the history, a sign-in, sealed values and files.
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readLinks } from '../../src/store/history/read-links.ts'
+import { listKeptFiles } from '../../src/store/files/seal-files.ts'
+import { readKept } from '../../src/store/files/kept-file.ts'
+import { readOperatorKey } from '../../src/store/keys/operator-key.ts'
+import { asActor } from '../../src/store/database.ts'
+import { asOwner } from '../../src/store/operate/as-owner.ts'
+import { day } from '../../src/domain/basics/day.ts'
+import { openSignIn } from '../../src/workflows/access/sign-in.ts'
+import { openDemo } from '../../src/workflows/demo/open-demo.ts'
+import { verifyChain } from '../../src/workflows/history/verify-chain.ts'
+import { checkBackup } from '../../src/workflows/operate/check-backup.ts'
+import { openPlace } from '../../src/workflows/operate/open-place.ts'
+import type { System } from '../../src/workflows/operate/open-system.ts'
+import { restoreBackup } from '../../src/workflows/operate/restore-backup.ts'
+import { writeBackup } from '../../src/workflows/operate/write-backup.ts'
+import { silent } from '../../src/workflows/work.ts'
+import { ownHome, sumsOfTables, within } from '../harness/own-home.ts'
+
+const from = ownHome()
+const to = ownHome()
+const at = { takenAt: '2026-11-23T18:00:00.000Z', day: day('2026-11-24') }
+const passphrase = 'kata sandi untuk cadangan'
+const file = join(from.BAHU_DATA!, 'malam.bahu')
+const handed = join(from.BAHU_DATA!, 'titipan.bahu')
+/** What differs by having been backed up and restored. */
+const ours = ['operate.backup', 'operate.restore', 'operate.data_key', 'public.migration']
+
+type Seen = {
+  sums: Record<string, string>
+  heads: unknown
+  broken: unknown
+  people: unknown
+  files: string[]
+  signedIn: boolean
+}
+let before: Seen
+const keyOf = (env: Record<string, string>) => readOperatorKey(join(env.BAHU_DATA!, 'keys'), {})
+
+async function look({ database, ownerUrl }: System): Promise<Seen> {
+  const { rows } = await database.app.query<{ regency: string }>('select code as regency from access.served()')
+  const [officer] = (
+    await asOwner(ownerUrl, (client) =>
+      client.query<{ id: string }>(`select id from access.account where role = 'officer' order by email limit 1`),
+    )
+  ).rows
+  const [auditor] = (
+    await asOwner(ownerUrl, (client) =>
+      client.query<{ id: string }>(`select id from access.account where role = 'auditor'`),
+    )
+  ).rows
+  const regency = rows[0]!.regency
+  const chains = await asActor(database, { regency, account: auditor!.id }, (session) =>
+    verifyChain(readLinks(session)),
+  )
+  const people = await asActor(database, { regency, account: officer!.id }, async (session) => {
+    const found = await session.client.query<{ id: number; sealed: Buffer; nik: Buffer }>(
+      'select id, sealed, nik_hash as nik from registry.worker where sealed is not null and nik_hash is not null order by id limit 50',
+    )
+    return found.rows.map(({ id, sealed, nik }) => {
+      const opened = session.unseal<{ nik: string }>('person', sealed)
+      return { id, opened, found: session.keys.lookup('nik', opened.nik).equals(nik) }
+    })
+  })
+  const files: string[] = []
+  for (const { id } of listKeptFiles(database.home))
+    files.push(`${id} ${(await buffer(readKept(database, id))).length}`)
+  const signIn = openSignIn(database, 'http://localhost:3000')
+  const answer = await signIn.api.signInEmail({
+    body: { email: 'petugas@bahu.example', password: 'bahu-membahu' },
+    asResponse: true,
+  })
+  return {
+    sums: await sumsOfTables(ownerUrl, [...ours, 'auth.session']),
+    heads: chains.rooms,
+    broken: chains.broken,
+    people,
+    files: files.sort(),
+    signedIn: answer.status === 200,
+  }
+}
+
+beforeAll(async () => {
+  await within(from, async (system) => {
+    await openDemo(system, 150, silent)
+    before = await look(system)
+    const place = { home: system.database.home, ownerUrl: system.ownerUrl }
+    await writeBackup(place, file, at, { operator: keyOf(from) }, silent)
+    await writeBackup(place, handed, at, { passphrase, withKey: keyOf(from) }, silent)
+  })
+})
+
+describe('a backup', () => {
+  it('holds every table there is, and is whole when read back without a database', async () => {
+    const checked = await checkBackup(file, { operators: [keyOf(from)] }, silent)
+    if (!checked.ok) throw new Error(checked.refusal.code)
+    expect(checked.value.end.tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([...Object.keys(before.sums), ...ours]),
+    )
+    expect(checked.value.end.files.length).toBe(before.files.length)
+    expect(before.files.length).toBeGreaterThan(0)
+  })
+
+  it('says nothing of a person to who lacks the key, and does not open with another', async () => {
+    const text = readFileSync(file).toString('latin1')
+    expect(text).not.toMatch(/3509\d{12}|pengelola@/)
+    const other = await checkBackup(file, { operators: [keyOf(to)] }, silent)
+    expect(other).toMatchObject({ ok: false, refusal: { code: 'wrong-key' } })
+    const wrong = await checkBackup(handed, { operators: [], passphrase: 'bukan kata sandinya' }, silent)
+    expect(wrong).toMatchObject({ ok: false, refusal: { code: 'wrong-passphrase' } })
+  })
+
+  it('that was cut off, changed, or is something else is not believed', async () => {
+    const spoilt = join(from.BAHU_DATA!, 'rusak.bahu')
+    const opening = { operators: [keyOf(from)] }
+    copyFileSync(file, spoilt)
+    truncateSync(spoilt, readFileSync(file).length - 1000)
+    expect(await checkBackup(spoilt, opening, silent)).toMatchObject({ refusal: { code: 'damaged-backup' } })
+    const bytes = readFileSync(file)
+    bytes[bytes.length >> 1]! ^= 1
+    writeFileSync(spoilt, bytes)
+    expect(await checkBackup(spoilt, opening, silent)).toMatchObject({ refusal: { code: 'damaged-backup' } })
+    writeFileSync(spoilt, 'PK bukan cadangan')
+    expect(await checkBackup(spoilt, opening, silent)).toMatchObject({ refusal: { code: 'not-a-backup' } })
+  })
+})
+
+describe('the drill: restored into another home', () => {
+  it('every table, chain, sign-in, sealed value and file is what it was, under the key of the new home', async () => {
+    const { place } = await openPlace('alone', to, async () => undefined)
+    try {
+      const without = await restoreBackup(place, handed, { operators: [] }, false, silent)
+      expect(without).toMatchObject({ refusal: { code: 'passphrase-needed' } })
+      const restored = await restoreBackup(place, file, { operators: [keyOf(from)] }, false, silent)
+      expect(restored).toMatchObject({ ok: true, value: { day: '2026-11-24' } })
+    } finally {
+      await place.close()
+    }
+    const after = await within(to, look)
+    expect(after).toEqual(before)
+    expect(after.broken).toEqual([])
+    expect(after.signedIn).toBe(true)
+  })
+
+  it('what came after the backup goes on with numbers of its own', async () => {
+    await within(to, async ({ ownerUrl }) => {
+      const rows = await asOwner(ownerUrl, async (client) => {
+        const { rows: sequences } = await client.query<{ table: string; column: string; last: number }>(
+          `select n.nspname || '.' || c.relname as table, a.attname as column,
+             nextval(pg_get_serial_sequence(n.nspname || '.' || c.relname, a.attname))::float8 as last
+           from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+           where a.attidentity <> '' and n.nspname not in ('jobs') and c.relkind = 'r'`,
+        )
+        const behind: string[] = []
+        for (const { table, column, last } of sequences) {
+          const { rows: top } = await client.query<{ top: number | null }>(
+            `select max(${column})::float8 as top from ${table}`,
+          )
+          if ((top[0]?.top ?? 0) >= last) behind.push(table)
+        }
+        return behind
+      })
+      expect(rows).toEqual([])
+    })
+  })
+
+  it('a full database is not replaced unasked; asked, it is, wholly', async () => {
+    const { place } = await openPlace('alone', to, async () => undefined)
+    try {
+      await asOwner(place.ownerUrl, (client) => client.query(`update access.account set office = 'lain'`))
+      const opening = { operators: [], passphrase }
+      expect(await restoreBackup(place, handed, opening, false, silent)).toMatchObject({
+        refusal: { code: 'not-empty' },
+      })
+      expect(await restoreBackup(place, handed, opening, true, silent)).toMatchObject({ ok: true })
+    } finally {
+      await place.close()
+    }
+    expect(await within(to, look)).toEqual(before)
+  })
+})
