@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/basics/day.ts'
 import { done, type Outcome } from '../../domain/basics/outcome.ts'
 import type { Figure } from '../../domain/coverage/figure.ts'
-import { keepFigure } from '../../store/coverage/kept-figures.ts'
+import { keepFigure, listFigures } from '../../store/coverage/kept-figures.ts'
 import { readBasis } from '../../store/coverage/counts.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { countsOf, figureOf } from './read-figure.ts'
@@ -21,4 +21,19 @@ export async function keepFigureOf(
     session.note('coverage', { act: 'keep-figure', subject: { id, on, of: figure.of } })
     return done({ figure })
   })
+}
+
+/** The same where it was not kept yet, for work that is begun again: by the day, or after the newest recap. */
+export async function keepFigureOnce(
+  database: Database,
+  actor: Actor,
+  { on, after }: { on: Day; after: 'day' | 'recap' },
+): Promise<Outcome<void>> {
+  const isKept = await asActor(database, actor, async (session) => {
+    const { recapOn } = await readBasis(session)
+    return (await listFigures(session)).some((kept) => (after === 'day' ? kept.on === on : kept.recapOn === recapOn))
+  })
+  if (isKept) return done(undefined)
+  const kept = await keepFigureOf(database, actor, { on })
+  return kept.ok ? done(undefined) : kept
 }

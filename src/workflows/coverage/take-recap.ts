@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/basics/outcome.ts'
 import type { Actor, Database } from '../../store/database.ts'
 import { readRecapList, type RecapRead } from '../enrolment/read-recap.ts'
 import type { Progress, Work } from '../work.ts'
-import { keepFigureOf } from './keep-figure.ts'
+import { keepFigureOf, keepFigureOnce } from './keep-figure.ts'
 
 export type TakeRecap = { list: number; on: Day }
 
@@ -15,9 +15,10 @@ export async function takeRecap(
   progress: Progress,
 ): Promise<Outcome<RecapRead>> {
   const read = await readRecapList(database, actor, { list }, progress)
-  if (!read.ok) return read
+  if (!read.ok && read.refusal.code !== 'recap-already-read') return read
   progress.step('Menghitung cakupan')
-  const kept = await keepFigureOf(database, actor, { on })
+  // Read before, and then ended: its figure is still owed.
+  const kept = read.ok ? await keepFigureOf(database, actor, { on }) : await keepFigureOnce(database, actor, { on, after: 'recap' }) // prettier-ignore
   return kept.ok ? read : kept
 }
 

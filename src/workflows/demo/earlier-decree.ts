@@ -5,7 +5,7 @@ import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { findLatestDecree } from '../../store/enrolment/decrees.ts'
 import { listBatches } from '../../store/enrolment/batches.ts'
 import { findProposal } from '../../store/enrolment/proposals.ts'
-import { keepFigureOf } from '../coverage/keep-figure.ts'
+import { keepFigureOnce } from '../coverage/keep-figure.ts'
 import { approveProposal } from '../enrolment/decide-proposal.ts'
 import { makeBatch, writeBatch } from '../enrolment/make-batch.ts'
 import { proposeScenario } from '../enrolment/propose-scenario.ts'
@@ -88,5 +88,5 @@ async function sendAndHear(
   if (state !== 'kept') valueOf(await keepList(database, officer, list))
   const read = await readRecapList(database, officer, { list }, progress)
   if (!read.ok && read.refusal.code !== 'recap-already-read') valueOf(read)
-  valueOf(await keepFigureOf(database, officer, { on: heardOn }))
+  valueOf(await keepFigureOnce(database, officer, { on: heardOn, after: 'day' }))
 }

@@ -10,7 +10,7 @@ import { listPurses } from '../../store/funding/purses.ts'
 import { listScenarios } from '../../store/funding/scenarios.ts'
 import { listLists } from '../../store/ingest/lists.ts'
 import { findRequested } from '../../store/priority/runs.ts'
-import { keepFigureOf } from '../coverage/keep-figure.ts'
+import { keepFigureOnce } from '../coverage/keep-figure.ts'
 import { allocateScenario } from '../funding/allocate-scenario.ts'
 import { chooseForDecree } from '../funding/choose-scenario.ts'
 import { planScenario } from '../funding/plan-scenario.ts'
@@ -42,7 +42,7 @@ export async function fillRegency(database: Database, filling: Filling, progress
   const { workers } = filling
   await earlierDecree(database, officer, { today, workers }, progress)
   valueOf(await rankRegister(database, officer, { on: today, request: request('ranking') }, progress))
-  valueOf(await keepFigureOf(database, officer, { on: today }))
+  valueOf(await keepFigureOnce(database, officer, { on: today, after: 'day' }))
   const planner = await demoActor(database, filling.regency, 'planner')
   await planYear(database, planner, today, workers, progress)
 }
