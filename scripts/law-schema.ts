@@ -168,9 +168,34 @@ export const instrumentSchema = z.strictObject({
   sha256: z.string().length(64).nullable(),
 })
 
+/** What a worked case may ask; each has its function in `test/law/answer-example.ts`. */
+export const asks = [
+  'contribution',
+  'base',
+  'income',
+  'wage',
+  'construction',
+  'migrant',
+  'death',
+  'gate',
+  'accident',
+  'scholarship',
+  'old-age',
+  'heirs',
+  'age',
+  'condition',
+  'join',
+  'purse',
+  'deadline',
+  'clock',
+  'late',
+  'lapse',
+  'family',
+] as const
+
 export const exampleSchema = z.strictObject({
   name: z.string().min(4),
-  ask: z.enum(['contribution', 'base', 'death', 'gate', 'age', 'condition', 'purse', 'deadline']),
+  ask: z.enum(asks),
   given: z.record(z.string(), z.unknown()),
   expect: z.record(z.string(), z.unknown()),
   /** `pp-50-2025 Pasal 3`: every one of them must be among the reasons given. */
