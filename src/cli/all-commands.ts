@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { accessCommands } from './access.ts'
 import { auditCommands } from './audit.ts'
 import { backupCommands } from './backup.ts'
+import { contributionsCommands } from './contributions.ts'
 import { coverageCommands } from './coverage.ts'
 import { demoCommands } from './demo.ts'
 import { ingestCommands } from './ingest.ts'
@@ -9,6 +10,7 @@ import { fundingCommands } from './funding.ts'
 import { enrolmentCommands } from './enrolment.ts'
 import { identityCommands } from './identity.ts'
 import { keysCommands } from './keys.ts'
+import { lawCommands } from './law.ts'
 import { operateCommands } from './operate.ts'
 import { priorityCommands } from './priority.ts'
 import { registryCommands } from './registry.ts'
@@ -27,5 +29,7 @@ export const allCommands: readonly ((program: Command) => void)[] = [
   priorityCommands,
   fundingCommands,
   enrolmentCommands,
+  contributionsCommands,
   coverageCommands,
+  lawCommands,
 ]

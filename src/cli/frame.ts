@@ -67,15 +67,18 @@ export async function run(command: Command, verb: Verb | Verb[], work: (run: Run
         finish()
         process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${text()}\n`)
       },
-      valueOf: (outcome) => {
-        if (outcome.ok) return outcome.value
-        throw new Stop(refusalText(outcome.refusal), exit.refused, outcome.refusal)
-      },
+      valueOf: valueOrStop,
     })
   } finally {
     finish()
     await system.close()
   }
+}
+
+/** The value of an outcome; a refusal stops the command with its sentence and exit code 3. @throws Stop */
+export function valueOrStop<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value
+  throw new Stop(refusalText(outcome.refusal), exit.refused, outcome.refusal)
 }
 
 async function signIn(database: Database, email: string | undefined, password: string | undefined): Promise<SignedIn> {

@@ -1,3 +1,4 @@
+import { refusalWords as contributionsWords } from '../domain/contributions/words.ts'
 import { refusalWords as enrolmentWords } from '../domain/enrolment/words.ts'
 import { ingestRefusalWords } from '../domain/ingest/refusal-words.ts'
 import { registryRefusalSentences } from '../domain/registry/words.ts'
@@ -5,6 +6,7 @@ import { privacyRefusalSentences } from '../domain/access/words.ts'
 import { fundingRefusalSentences, planRefusalSentences, purseRefusalSentences } from '../domain/funding/words.ts'
 import { refusalWords as identityWords } from '../domain/identity/words.ts'
 import { holidayRefusalWords } from '../domain/law/holiday-words.ts'
+import { lawRefusalWords } from '../domain/law/refusal-words.ts'
 import { refusalWords as priorityWords } from '../domain/priority/words.ts'
 import { operateRefusalWords } from './operate-words.ts'
 
@@ -14,12 +16,14 @@ const tables: Record<string, string>[] = [
   identityWords,
   priorityWords,
   enrolmentWords,
+  contributionsWords,
   purseRefusalSentences,
   planRefusalSentences,
   fundingRefusalSentences,
   registryRefusalSentences,
   privacyRefusalSentences,
   holidayRefusalWords,
+  lawRefusalWords,
   operateRefusalWords,
   {
     'not-found': 'Tidak ditemukan.',
