@@ -22,6 +22,7 @@ function AccidentCard({ given }: { given: FamilyCase }) {
   const text = useText()
   const amounts = given.outcomes.map(({ amount }) => amount)
   const parts = longest(given.outcomes.map((outcome) => outcome.parts))
+  const school = parts.find(({ code }) => code === 'scholarship')
   const money = amounts.some((amount) => amount > 0)
   return (
     <section className={css.card}>
@@ -34,15 +35,17 @@ function AccidentCard({ given }: { given: FamilyCase }) {
         </p>
       )}
       <p className={css.soft}>{text.caseLeads[given.code]}</p>
-      <ul className={css.parts}>
-        {parts.map((part) => (
-          <li key={part.code}>
-            <span>{part.label}</span>
-            <strong>{partText(part, text)}</strong>
-          </li>
-        ))}
-      </ul>
-      <Why because={given.outcomes.flatMap(({ because }) => because)} />
+      {school && <p>{text.schoolAlso(formatRupiah(school.amount))}</p>}
+      <Why because={given.outcomes.flatMap(({ because }) => because)}>
+        <ul className={css.parts}>
+          {parts.map((part) => (
+            <li key={part.code}>
+              <span>{part.label}</span>
+              <strong>{partText(part, text)}</strong>
+            </li>
+          ))}
+        </ul>
+      </Why>
     </section>
   )
 }

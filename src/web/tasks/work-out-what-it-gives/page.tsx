@@ -15,6 +15,7 @@ import { CostCard } from './cost-card.tsx'
 import { DeathCard } from './death-card.tsx'
 import { Form } from './form.tsx'
 import css from './work-out.module.css'
+import { InShort } from './in-short.tsx'
 import { OpenQuestions } from './open-questions.tsx'
 import { useText } from './words.ts'
 
@@ -51,6 +52,7 @@ export default function WorkOutWhatItGives() {
           <AskedOnPaper address={filter.value} asked={asked} />
           {answer.ok ? (
             <>
+              <InShort answer={answer.value} />
               <CostCard answer={answer.value} asked={asked} />
               <DeathCard answer={answer.value} asked={asked} />
               <AccidentCards answer={answer.value} />
