@@ -1,3 +1,5 @@
+import { contributionsActRoutes } from './contributions-acts.ts'
+import { contributionsRoutes } from './contributions.ts'
 import { coverageRoutes } from './coverage.ts'
 import { fundingRoutes } from './funding.ts'
 import { batchRoutes } from './enrolment-batches.ts'
@@ -26,6 +28,8 @@ export const allRoutes: readonly ((context: Context) => (app: App) => Promise<vo
   fundingRoutes,
   enrolmentRoutes,
   batchRoutes,
+  contributionsRoutes,
+  contributionsActRoutes,
   coverageRoutes,
   historyRoutes,
 ]

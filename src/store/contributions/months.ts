@@ -100,3 +100,14 @@ export async function readThreeDays(
   )
   return rows[0]
 }
+
+/** What a sponsor may know of its purse's months: states in numbers, small ones withheld. */
+export async function readOwnMonths(
+  session: Session,
+): Promise<{ month: number; state: MonthState; people: number | null }[]> {
+  // prettier-ignore
+  const { rows } = await session.client.query<{ month: number; state: MonthState; people: number | null }>(
+    'select month, state, people from contributions.own_months() order by month, state',
+  )
+  return rows
+}

@@ -176,6 +176,1087 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contributions/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                advance: number;
+                                billed: number;
+                                due: number;
+                                kind: string;
+                                name: string;
+                                paid: number;
+                                purse: number;
+                                settled: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                    purse?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                amount: number;
+                                by: string | null;
+                                corrects: number | null;
+                                id: number;
+                                /** @enum {string} */
+                                kind: "bill" | "supplement" | "credit";
+                                madeOn: string;
+                                month: string;
+                                net: number | null;
+                                paidOn: string | null;
+                                people: number;
+                                purse: number;
+                                purseName: string;
+                                reasons: {
+                                    differs?: {
+                                        billed: number;
+                                        decreed: number;
+                                        people: number;
+                                    };
+                                    prices: {
+                                        amount: number;
+                                        because: {
+                                            article: string;
+                                            rule: string;
+                                            sentence: string;
+                                        }[];
+                                        open: {
+                                            amount: number;
+                                            question: string;
+                                        }[];
+                                        /** @enum {string} */
+                                        sector: "transport" | "other";
+                                    }[];
+                                    why?: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                settled: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        month: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                by: string | null;
+                                checksum: string;
+                                entries: number;
+                                month: string;
+                                onDay: string;
+                                totals: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        month: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            by: string | null;
+                            checksum: string;
+                            entries: number;
+                            month: string;
+                            onDay: string;
+                            totals: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        to?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    by?: "state" | "purse" | "kecamatan" | "work";
+                    from?: string;
+                    purse?: number;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                amount: number;
+                                key: string;
+                                month: string;
+                                on: string;
+                                people: number;
+                                /** @enum {string} */
+                                state: "none" | "decreed" | "billed" | "paid" | "active" | "arrears" | "lapsed" | "ended";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    kind?: "decreed-not-listed" | "paid-not-active" | "accepted-unpaid" | "refused-but-billed" | "dead-but-billed" | "ended-but-listed" | "listed-by-others" | "amount-differs" | "paid-twice";
+                    limit?: number;
+                    purse?: number;
+                    reconciliation?: number;
+                    state?: "open" | "explained" | "settled";
+                    worker?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: number | null;
+                            rows: {
+                                amount: number;
+                                asOf: string;
+                                assignedName: string | null;
+                                assignedTo: string | null;
+                                desa: string | null;
+                                explained: string;
+                                firstSeen: string;
+                                /** @enum {string} */
+                                kind: "decreed-not-listed" | "paid-not-active" | "accepted-unpaid" | "refused-but-billed" | "dead-but-billed" | "ended-but-listed" | "listed-by-others" | "amount-differs" | "paid-twice";
+                                month: string;
+                                name: string | null;
+                                no: number;
+                                purse: number | null;
+                                purseName: string | null;
+                                reconciliation: number;
+                                said: string | null;
+                                /** @enum {string} */
+                                state: "open" | "explained" | "settled";
+                                worker: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/findings/{reconciliation}/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    no: number;
+                    reconciliation: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        assignedTo?: string | null;
+                        /** @default null */
+                        said?: string | null;
+                        /** @enum {string} */
+                        state: "open" | "explained" | "settled";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            no: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    purse?: number;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                booked: string;
+                                credit: number;
+                                debit: number;
+                                entries: number;
+                                /** @enum {string} */
+                                ledger: "cover" | "due" | "advance" | "cash";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/own-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                month: string;
+                                people: number | null;
+                                /** @enum {string} */
+                                state: "none" | "decreed" | "billed" | "paid" | "active" | "arrears" | "lapsed" | "ended";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/payment-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        list: number;
+                        purse: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/payment-files/{list}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                amount: number;
+                                billed: number | null;
+                                month: string | null;
+                                rowNo: number | null;
+                                seq: number;
+                                verdict: string;
+                                worker: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    purse?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                amount: number;
+                                at: string;
+                                by: string | null;
+                                id: number;
+                                /** @enum {string} */
+                                kind: "payment" | "reversal";
+                                left: number;
+                                list: number | null;
+                                paidOn: string;
+                                purse: number;
+                                purseName: string;
+                                reference: string;
+                                reversed: boolean;
+                                reverses: number | null;
+                                said: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount: number;
+                        bills?: number[];
+                        /** Format: date */
+                        paidOn: string;
+                        purse: number;
+                        reference: string;
+                        /** Format: uuid */
+                        request: string;
+                        said?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            advance: number;
+                            payment: number;
+                            settled: {
+                                amount: number;
+                                bill: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/payments/{payment}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    payment: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        request: string;
+                        said: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reversal: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/people/{worker}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    worker: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            arrears: {
+                                amount: number;
+                                month: string;
+                            }[];
+                            days: {
+                                activeOn: string | null;
+                                coveredFrom: string | null;
+                                decree: number;
+                                decreedOn: string;
+                                firstPaidOn: string | null;
+                            }[];
+                            full: {
+                                possible: {
+                                    day: string | null;
+                                    expected: string | null;
+                                    needs: number;
+                                };
+                                run: number;
+                                sure: {
+                                    day: string | null;
+                                    expected: string | null;
+                                    needs: number;
+                                };
+                            };
+                            lapsed: boolean;
+                            lapsesIn: string | null;
+                            months: {
+                                activeOn: string | null;
+                                amount: number | null;
+                                bill: number | null;
+                                decree: number;
+                                endedWhy: string | null;
+                                line: number;
+                                month: string;
+                                paidOn: string | null;
+                                proposal: number;
+                                purse: number;
+                                purseName: string | null;
+                                /** @enum {string} */
+                                state: "none" | "decreed" | "billed" | "paid" | "active" | "arrears" | "lapsed" | "ended";
+                            }[];
+                            on: string;
+                            repair: {
+                                amount: number;
+                                /** @enum {string} */
+                                effect: "unbroken" | "restarts";
+                                full: {
+                                    possible: {
+                                        day: string | null;
+                                        expected: string | null;
+                                        needs: number;
+                                    };
+                                    run: number;
+                                    sure: {
+                                        day: string | null;
+                                        expected: string | null;
+                                        needs: number;
+                                    };
+                                };
+                                least: {
+                                    amount: number;
+                                    month: string;
+                                } | null;
+                                pays: {
+                                    amount: number;
+                                    month: string;
+                                }[];
+                            } | null;
+                            worker: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                asOf: string;
+                                at: string;
+                                by: string | null;
+                                counts: {
+                                    active: number;
+                                    confirmed: number;
+                                    decreed: number;
+                                    findings: {
+                                        [key: string]: number;
+                                    };
+                                    listed: number;
+                                    othersActive: number;
+                                    paid: number;
+                                };
+                                fileName: string | null;
+                                id: number;
+                                list: number;
+                                month: string;
+                                open: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        list: number;
+                        /** @default null */
+                        month?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        purse: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            advance: number;
+                            settled: {
+                                amount: number;
+                                bill: number;
+                                payment: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/walk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    id: string;
+                    kind: "decree" | "line" | "month" | "bill" | "settlement" | "payment" | "entry";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: {
+                                amount: number | null;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "decree" | "line" | "month" | "bill" | "settlement" | "payment" | "entry";
+                                month: string | null;
+                                on: string | null;
+                                text: string;
+                            };
+                            down: {
+                                amount: number | null;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "decree" | "line" | "month" | "bill" | "settlement" | "payment" | "entry";
+                                month: string | null;
+                                on: string | null;
+                                text: string;
+                            }[];
+                            total: {
+                                down: number;
+                                up: number;
+                            };
+                            up: {
+                                amount: number | null;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "decree" | "line" | "month" | "bill" | "settlement" | "payment" | "entry";
+                                month: string | null;
+                                on: string | null;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coverage/figure": {
         parameters: {
             query?: never;
@@ -867,6 +1948,7 @@ export interface paths {
                                 months: number;
                                 name: string | null;
                                 no: number;
+                                prices: number[] | null;
                                 proposal: number;
                                 purseName: string;
                                 reasons: string[];
@@ -3768,17 +4850,746 @@ export interface paths {
                     content: {
                         "application/json": {
                             instruments: {
-                                [key: string]: unknown;
+                                [key: string]: {
+                                    amended_by: string[];
+                                    /** @enum {string} */
+                                    force: "statute" | "instruction" | "decree" | "fatwa" | "practice";
+                                    in_force: string | null;
+                                    link: string | null;
+                                    number: string;
+                                    sha256: string | null;
+                                    title: string;
+                                };
+                            };
+                            meanwhile: {
+                                [key: string]: {
+                                    about: string;
+                                    does: string;
+                                };
                             };
                             questions: {
                                 [key: string]: string;
                             };
                             reliefs: {
-                                [key: string]: unknown;
+                                [key: string]: {
+                                    applies_to: string[];
+                                    checked: {
+                                        by: string;
+                                        /** Format: date */
+                                        on: string;
+                                    };
+                                    cite: {
+                                        at: string;
+                                        /** @enum {string} */
+                                        confidence: "high" | "medium" | "low";
+                                        instrument: string;
+                                        more?: string[];
+                                        note?: string;
+                                        quote: string;
+                                        seen: string;
+                                        /** @enum {string} */
+                                        standing: "read" | "reported" | "remembered";
+                                    };
+                                    file: string;
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    from: string;
+                                    label: {
+                                        en: string;
+                                        id: string;
+                                    };
+                                    payers: {
+                                        [key: string]: {
+                                            cite: {
+                                                at: string;
+                                                /** @enum {string} */
+                                                confidence: "high" | "medium" | "low";
+                                                instrument: string;
+                                                more?: string[];
+                                                note?: string;
+                                                quote: string;
+                                                seen: string;
+                                                /** @enum {string} */
+                                                standing: "read" | "reported" | "remembered";
+                                            };
+                                            /** @enum {boolean} */
+                                            open?: true;
+                                            question?: string;
+                                            reduced: boolean;
+                                        };
+                                    };
+                                    percent: number;
+                                    period: {
+                                        at: string;
+                                        /** @enum {string} */
+                                        confidence: "high" | "medium" | "low";
+                                        instrument: string;
+                                        more?: string[];
+                                        note?: string;
+                                        quote: string;
+                                        seen: string;
+                                        /** @enum {string} */
+                                        standing: "read" | "reported" | "remembered";
+                                    };
+                                    question?: string;
+                                    sector: string;
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    to: string;
+                                };
                             };
                             rules: {
-                                [key: string]: unknown;
+                                [key: string]: {
+                                    checked: {
+                                        by: string;
+                                        /** Format: date */
+                                        on: string;
+                                    };
+                                    file: string;
+                                    known: {
+                                        /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                        from: string;
+                                        /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                        to: string;
+                                    };
+                                    label: {
+                                        en: string;
+                                        id: string;
+                                    };
+                                    /** @enum {string} */
+                                    unit: "rupiah/month" | "rupiah" | "percent" | "years" | "months" | "days" | "hours" | "working-days" | "times-base" | "count" | "condition" | "purse" | "table" | "list" | "calendar";
+                                    values: {
+                                        cite?: {
+                                            at: string;
+                                            /** @enum {string} */
+                                            confidence: "high" | "medium" | "low";
+                                            instrument: string;
+                                            more?: string[];
+                                            note?: string;
+                                            quote: string;
+                                            seen: string;
+                                            /** @enum {string} */
+                                            standing: "read" | "reported" | "remembered";
+                                        };
+                                        conditions?: string[];
+                                        days?: {
+                                            /** @enum {string} */
+                                            kind: "national" | "joint-leave";
+                                            name: string;
+                                            /** Format: date */
+                                            on: string;
+                                        }[];
+                                        /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                        from: string;
+                                        /** @enum {boolean} */
+                                        holds?: true;
+                                        list?: {
+                                            code: string;
+                                            label: string;
+                                            note?: string;
+                                            proof?: string;
+                                        }[];
+                                        pays_for?: {
+                                            cite: {
+                                                at: string;
+                                                /** @enum {string} */
+                                                confidence: "high" | "medium" | "low";
+                                                instrument: string;
+                                                more?: string[];
+                                                note?: string;
+                                                quote: string;
+                                                seen: string;
+                                                /** @enum {string} */
+                                                standing: "read" | "reported" | "remembered";
+                                            };
+                                            kinds_of_work: "any" | string[];
+                                            /** @enum {string} */
+                                            needs?: "asnaf";
+                                            question?: string;
+                                            /** @enum {string} */
+                                            verdict: "may" | "may-not" | "unsettled";
+                                        }[];
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent?: number;
+                                        question?: string;
+                                        readings?: {
+                                            at_least?: number;
+                                            cite?: {
+                                                at: string;
+                                                /** @enum {string} */
+                                                confidence: "high" | "medium" | "low";
+                                                instrument: string;
+                                                more?: string[];
+                                                note?: string;
+                                                quote: string;
+                                                seen: string;
+                                                /** @enum {string} */
+                                                standing: "read" | "reported" | "remembered";
+                                            };
+                                            more_than?: number;
+                                            name: string;
+                                            sentence: string;
+                                        }[];
+                                        rows?: {
+                                            base: number;
+                                            income_from: number;
+                                            income_to: number | null;
+                                            value: number;
+                                        }[];
+                                        share?: {
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            employer: number;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            government?: number;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            worker: number;
+                                        };
+                                        slices?: {
+                                            over: number;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            percent: number;
+                                            up_to: number | null;
+                                        }[];
+                                        stages?: {
+                                            from: number;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            percent: number;
+                                            to: number | null;
+                                        }[];
+                                        table?: {
+                                            amount?: number;
+                                            code: string;
+                                            label: string;
+                                            note?: string;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            percent?: number;
+                                            years?: number;
+                                        }[];
+                                        /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                        to: string;
+                                        value?: number;
+                                    }[];
+                                };
                             };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            label: {
+                                en: string;
+                                id: string;
+                            };
+                            questions: {
+                                about: string;
+                                asked: string;
+                                does: string;
+                                name: string;
+                            }[];
+                            relief?: {
+                                applies_to: string[];
+                                checked: {
+                                    by: string;
+                                    /** Format: date */
+                                    on: string;
+                                };
+                                cite: {
+                                    at: string;
+                                    /** @enum {string} */
+                                    confidence: "high" | "medium" | "low";
+                                    instrument: string;
+                                    more?: string[];
+                                    note?: string;
+                                    quote: string;
+                                    seen: string;
+                                    /** @enum {string} */
+                                    standing: "read" | "reported" | "remembered";
+                                };
+                                file: string;
+                                /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                from: string;
+                                label: {
+                                    en: string;
+                                    id: string;
+                                };
+                                payers: {
+                                    [key: string]: {
+                                        cite: {
+                                            at: string;
+                                            /** @enum {string} */
+                                            confidence: "high" | "medium" | "low";
+                                            instrument: string;
+                                            more?: string[];
+                                            note?: string;
+                                            quote: string;
+                                            seen: string;
+                                            /** @enum {string} */
+                                            standing: "read" | "reported" | "remembered";
+                                        };
+                                        /** @enum {boolean} */
+                                        open?: true;
+                                        question?: string;
+                                        reduced: boolean;
+                                    };
+                                };
+                                percent: number;
+                                period: {
+                                    at: string;
+                                    /** @enum {string} */
+                                    confidence: "high" | "medium" | "low";
+                                    instrument: string;
+                                    more?: string[];
+                                    note?: string;
+                                    quote: string;
+                                    seen: string;
+                                    /** @enum {string} */
+                                    standing: "read" | "reported" | "remembered";
+                                };
+                                question?: string;
+                                sector: string;
+                                /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                to: string;
+                            };
+                            rule?: {
+                                checked: {
+                                    by: string;
+                                    /** Format: date */
+                                    on: string;
+                                };
+                                file: string;
+                                known: {
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    from: string;
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    to: string;
+                                };
+                                label: {
+                                    en: string;
+                                    id: string;
+                                };
+                                /** @enum {string} */
+                                unit: "rupiah/month" | "rupiah" | "percent" | "years" | "months" | "days" | "hours" | "working-days" | "times-base" | "count" | "condition" | "purse" | "table" | "list" | "calendar";
+                                values: {
+                                    cite?: {
+                                        at: string;
+                                        /** @enum {string} */
+                                        confidence: "high" | "medium" | "low";
+                                        instrument: string;
+                                        more?: string[];
+                                        note?: string;
+                                        quote: string;
+                                        seen: string;
+                                        /** @enum {string} */
+                                        standing: "read" | "reported" | "remembered";
+                                    };
+                                    conditions?: string[];
+                                    days?: {
+                                        /** @enum {string} */
+                                        kind: "national" | "joint-leave";
+                                        name: string;
+                                        /** Format: date */
+                                        on: string;
+                                    }[];
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    from: string;
+                                    /** @enum {boolean} */
+                                    holds?: true;
+                                    list?: {
+                                        code: string;
+                                        label: string;
+                                        note?: string;
+                                        proof?: string;
+                                    }[];
+                                    pays_for?: {
+                                        cite: {
+                                            at: string;
+                                            /** @enum {string} */
+                                            confidence: "high" | "medium" | "low";
+                                            instrument: string;
+                                            more?: string[];
+                                            note?: string;
+                                            quote: string;
+                                            seen: string;
+                                            /** @enum {string} */
+                                            standing: "read" | "reported" | "remembered";
+                                        };
+                                        kinds_of_work: "any" | string[];
+                                        /** @enum {string} */
+                                        needs?: "asnaf";
+                                        question?: string;
+                                        /** @enum {string} */
+                                        verdict: "may" | "may-not" | "unsettled";
+                                    }[];
+                                    /** @description thousandths of a percent: 0,24 % is 240 */
+                                    percent?: number;
+                                    question?: string;
+                                    readings?: {
+                                        at_least?: number;
+                                        cite?: {
+                                            at: string;
+                                            /** @enum {string} */
+                                            confidence: "high" | "medium" | "low";
+                                            instrument: string;
+                                            more?: string[];
+                                            note?: string;
+                                            quote: string;
+                                            seen: string;
+                                            /** @enum {string} */
+                                            standing: "read" | "reported" | "remembered";
+                                        };
+                                        more_than?: number;
+                                        name: string;
+                                        sentence: string;
+                                    }[];
+                                    rows?: {
+                                        base: number;
+                                        income_from: number;
+                                        income_to: number | null;
+                                        value: number;
+                                    }[];
+                                    share?: {
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        employer: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        government?: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        worker: number;
+                                    };
+                                    slices?: {
+                                        over: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent: number;
+                                        up_to: number | null;
+                                    }[];
+                                    stages?: {
+                                        from: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent: number;
+                                        to: number | null;
+                                    }[];
+                                    table?: {
+                                        amount?: number;
+                                        code: string;
+                                        label: string;
+                                        note?: string;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent?: number;
+                                        years?: number;
+                                    }[];
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    to: string;
+                                    value?: number;
+                                }[];
+                            };
+                            /** @enum {string} */
+                            topic: "contributions" | "benefits" | "eligibility" | "deadlines" | "funding";
+                            /** @description some value of it must not move money without a warning */
+                            warns: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                after?: {
+                                    cite?: {
+                                        at: string;
+                                        /** @enum {string} */
+                                        confidence: "high" | "medium" | "low";
+                                        instrument: string;
+                                        more?: string[];
+                                        note?: string;
+                                        quote: string;
+                                        seen: string;
+                                        /** @enum {string} */
+                                        standing: "read" | "reported" | "remembered";
+                                    };
+                                    conditions?: string[];
+                                    days?: {
+                                        /** @enum {string} */
+                                        kind: "national" | "joint-leave";
+                                        name: string;
+                                        /** Format: date */
+                                        on: string;
+                                    }[];
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    from: string;
+                                    /** @enum {boolean} */
+                                    holds?: true;
+                                    list?: {
+                                        code: string;
+                                        label: string;
+                                        note?: string;
+                                        proof?: string;
+                                    }[];
+                                    pays_for?: {
+                                        cite: {
+                                            at: string;
+                                            /** @enum {string} */
+                                            confidence: "high" | "medium" | "low";
+                                            instrument: string;
+                                            more?: string[];
+                                            note?: string;
+                                            quote: string;
+                                            seen: string;
+                                            /** @enum {string} */
+                                            standing: "read" | "reported" | "remembered";
+                                        };
+                                        kinds_of_work: "any" | string[];
+                                        /** @enum {string} */
+                                        needs?: "asnaf";
+                                        question?: string;
+                                        /** @enum {string} */
+                                        verdict: "may" | "may-not" | "unsettled";
+                                    }[];
+                                    /** @description thousandths of a percent: 0,24 % is 240 */
+                                    percent?: number;
+                                    question?: string;
+                                    readings?: {
+                                        at_least?: number;
+                                        cite?: {
+                                            at: string;
+                                            /** @enum {string} */
+                                            confidence: "high" | "medium" | "low";
+                                            instrument: string;
+                                            more?: string[];
+                                            note?: string;
+                                            quote: string;
+                                            seen: string;
+                                            /** @enum {string} */
+                                            standing: "read" | "reported" | "remembered";
+                                        };
+                                        more_than?: number;
+                                        name: string;
+                                        sentence: string;
+                                    }[];
+                                    rows?: {
+                                        base: number;
+                                        income_from: number;
+                                        income_to: number | null;
+                                        value: number;
+                                    }[];
+                                    share?: {
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        employer: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        government?: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        worker: number;
+                                    };
+                                    slices?: {
+                                        over: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent: number;
+                                        up_to: number | null;
+                                    }[];
+                                    stages?: {
+                                        from: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent: number;
+                                        to: number | null;
+                                    }[];
+                                    table?: {
+                                        amount?: number;
+                                        code: string;
+                                        label: string;
+                                        note?: string;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent?: number;
+                                        years?: number;
+                                    }[];
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    to: string;
+                                    value?: number;
+                                };
+                                article?: string;
+                                before?: {
+                                    cite?: {
+                                        at: string;
+                                        /** @enum {string} */
+                                        confidence: "high" | "medium" | "low";
+                                        instrument: string;
+                                        more?: string[];
+                                        note?: string;
+                                        quote: string;
+                                        seen: string;
+                                        /** @enum {string} */
+                                        standing: "read" | "reported" | "remembered";
+                                    };
+                                    conditions?: string[];
+                                    days?: {
+                                        /** @enum {string} */
+                                        kind: "national" | "joint-leave";
+                                        name: string;
+                                        /** Format: date */
+                                        on: string;
+                                    }[];
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    from: string;
+                                    /** @enum {boolean} */
+                                    holds?: true;
+                                    list?: {
+                                        code: string;
+                                        label: string;
+                                        note?: string;
+                                        proof?: string;
+                                    }[];
+                                    pays_for?: {
+                                        cite: {
+                                            at: string;
+                                            /** @enum {string} */
+                                            confidence: "high" | "medium" | "low";
+                                            instrument: string;
+                                            more?: string[];
+                                            note?: string;
+                                            quote: string;
+                                            seen: string;
+                                            /** @enum {string} */
+                                            standing: "read" | "reported" | "remembered";
+                                        };
+                                        kinds_of_work: "any" | string[];
+                                        /** @enum {string} */
+                                        needs?: "asnaf";
+                                        question?: string;
+                                        /** @enum {string} */
+                                        verdict: "may" | "may-not" | "unsettled";
+                                    }[];
+                                    /** @description thousandths of a percent: 0,24 % is 240 */
+                                    percent?: number;
+                                    question?: string;
+                                    readings?: {
+                                        at_least?: number;
+                                        cite?: {
+                                            at: string;
+                                            /** @enum {string} */
+                                            confidence: "high" | "medium" | "low";
+                                            instrument: string;
+                                            more?: string[];
+                                            note?: string;
+                                            quote: string;
+                                            seen: string;
+                                            /** @enum {string} */
+                                            standing: "read" | "reported" | "remembered";
+                                        };
+                                        more_than?: number;
+                                        name: string;
+                                        sentence: string;
+                                    }[];
+                                    rows?: {
+                                        base: number;
+                                        income_from: number;
+                                        income_to: number | null;
+                                        value: number;
+                                    }[];
+                                    share?: {
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        employer: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        government?: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        worker: number;
+                                    };
+                                    slices?: {
+                                        over: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent: number;
+                                        up_to: number | null;
+                                    }[];
+                                    stages?: {
+                                        from: number;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent: number;
+                                        to: number | null;
+                                    }[];
+                                    table?: {
+                                        amount?: number;
+                                        code: string;
+                                        label: string;
+                                        note?: string;
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent?: number;
+                                        years?: number;
+                                    }[];
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    to: string;
+                                    value?: number;
+                                };
+                                /** @enum {string} */
+                                kind: "begins" | "changes" | "ends";
+                                label: {
+                                    en: string;
+                                    id: string;
+                                };
+                                /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                on: string;
+                                question?: string;
+                                rule: string;
+                                /** @enum {string} */
+                                standing?: "read" | "reported" | "remembered";
+                            }[];
                         };
                     };
                 };
@@ -6047,6 +7858,271 @@ export interface paths {
                                 name: string;
                             } | null;
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            instruments: {
+                                [key: string]: {
+                                    amended_by: string[];
+                                    /** @enum {string} */
+                                    force: "statute" | "instruction" | "decree" | "fatwa" | "practice";
+                                    in_force: string | null;
+                                    link: string | null;
+                                    number: string;
+                                    sha256: string | null;
+                                    title: string;
+                                };
+                            };
+                            meanwhile: {
+                                [key: string]: {
+                                    about: string;
+                                    does: string;
+                                };
+                            };
+                            questions: {
+                                [key: string]: string;
+                            };
+                            reliefs: {
+                                [key: string]: {
+                                    applies_to: string[];
+                                    checked: {
+                                        by: string;
+                                        /** Format: date */
+                                        on: string;
+                                    };
+                                    cite: {
+                                        at: string;
+                                        /** @enum {string} */
+                                        confidence: "high" | "medium" | "low";
+                                        instrument: string;
+                                        more?: string[];
+                                        note?: string;
+                                        quote: string;
+                                        seen: string;
+                                        /** @enum {string} */
+                                        standing: "read" | "reported" | "remembered";
+                                    };
+                                    file: string;
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    from: string;
+                                    label: {
+                                        en: string;
+                                        id: string;
+                                    };
+                                    payers: {
+                                        [key: string]: {
+                                            cite: {
+                                                at: string;
+                                                /** @enum {string} */
+                                                confidence: "high" | "medium" | "low";
+                                                instrument: string;
+                                                more?: string[];
+                                                note?: string;
+                                                quote: string;
+                                                seen: string;
+                                                /** @enum {string} */
+                                                standing: "read" | "reported" | "remembered";
+                                            };
+                                            /** @enum {boolean} */
+                                            open?: true;
+                                            question?: string;
+                                            reduced: boolean;
+                                        };
+                                    };
+                                    percent: number;
+                                    period: {
+                                        at: string;
+                                        /** @enum {string} */
+                                        confidence: "high" | "medium" | "low";
+                                        instrument: string;
+                                        more?: string[];
+                                        note?: string;
+                                        quote: string;
+                                        seen: string;
+                                        /** @enum {string} */
+                                        standing: "read" | "reported" | "remembered";
+                                    };
+                                    question?: string;
+                                    sector: string;
+                                    /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                    to: string;
+                                };
+                            };
+                            rules: {
+                                [key: string]: {
+                                    checked: {
+                                        by: string;
+                                        /** Format: date */
+                                        on: string;
+                                    };
+                                    file: string;
+                                    known: {
+                                        /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                        from: string;
+                                        /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                        to: string;
+                                    };
+                                    label: {
+                                        en: string;
+                                        id: string;
+                                    };
+                                    /** @enum {string} */
+                                    unit: "rupiah/month" | "rupiah" | "percent" | "years" | "months" | "days" | "hours" | "working-days" | "times-base" | "count" | "condition" | "purse" | "table" | "list" | "calendar";
+                                    values: {
+                                        cite?: {
+                                            at: string;
+                                            /** @enum {string} */
+                                            confidence: "high" | "medium" | "low";
+                                            instrument: string;
+                                            more?: string[];
+                                            note?: string;
+                                            quote: string;
+                                            seen: string;
+                                            /** @enum {string} */
+                                            standing: "read" | "reported" | "remembered";
+                                        };
+                                        conditions?: string[];
+                                        days?: {
+                                            /** @enum {string} */
+                                            kind: "national" | "joint-leave";
+                                            name: string;
+                                            /** Format: date */
+                                            on: string;
+                                        }[];
+                                        /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                        from: string;
+                                        /** @enum {boolean} */
+                                        holds?: true;
+                                        list?: {
+                                            code: string;
+                                            label: string;
+                                            note?: string;
+                                            proof?: string;
+                                        }[];
+                                        pays_for?: {
+                                            cite: {
+                                                at: string;
+                                                /** @enum {string} */
+                                                confidence: "high" | "medium" | "low";
+                                                instrument: string;
+                                                more?: string[];
+                                                note?: string;
+                                                quote: string;
+                                                seen: string;
+                                                /** @enum {string} */
+                                                standing: "read" | "reported" | "remembered";
+                                            };
+                                            kinds_of_work: "any" | string[];
+                                            /** @enum {string} */
+                                            needs?: "asnaf";
+                                            question?: string;
+                                            /** @enum {string} */
+                                            verdict: "may" | "may-not" | "unsettled";
+                                        }[];
+                                        /** @description thousandths of a percent: 0,24 % is 240 */
+                                        percent?: number;
+                                        question?: string;
+                                        readings?: {
+                                            at_least?: number;
+                                            cite?: {
+                                                at: string;
+                                                /** @enum {string} */
+                                                confidence: "high" | "medium" | "low";
+                                                instrument: string;
+                                                more?: string[];
+                                                note?: string;
+                                                quote: string;
+                                                seen: string;
+                                                /** @enum {string} */
+                                                standing: "read" | "reported" | "remembered";
+                                            };
+                                            more_than?: number;
+                                            name: string;
+                                            sentence: string;
+                                        }[];
+                                        rows?: {
+                                            base: number;
+                                            income_from: number;
+                                            income_to: number | null;
+                                            value: number;
+                                        }[];
+                                        share?: {
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            employer: number;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            government?: number;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            worker: number;
+                                        };
+                                        slices?: {
+                                            over: number;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            percent: number;
+                                            up_to: number | null;
+                                        }[];
+                                        stages?: {
+                                            from: number;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            percent: number;
+                                            to: number | null;
+                                        }[];
+                                        table?: {
+                                            amount?: number;
+                                            code: string;
+                                            label: string;
+                                            note?: string;
+                                            /** @description thousandths of a percent: 0,24 % is 240 */
+                                            percent?: number;
+                                            years?: number;
+                                        }[];
+                                        /** @description a day (YYYY-MM-DD), or a month of contributions (YYYY-MM) */
+                                        to: string;
+                                        value?: number;
+                                    }[];
+                                };
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": null;
                     };
                 };
             };

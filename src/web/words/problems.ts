@@ -1,6 +1,7 @@
 import { inLanguage } from './define-words.ts'
 import { access } from './problems/access.ts'
 import { anywhere } from './problems/anywhere.ts'
+import { contributions } from './problems/contributions.ts'
 import { coverage } from './problems/coverage.ts'
 import { enrolment } from './problems/enrolment.ts'
 import { funding } from './problems/funding.ts'
@@ -20,6 +21,7 @@ const problems: Record<string, Told | undefined> = {
   ...priority,
   ...funding,
   ...enrolment,
+  ...contributions,
   ...coverage,
   ...privacy,
   ...law,
