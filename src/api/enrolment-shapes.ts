@@ -90,6 +90,7 @@ export const line = z.object({
   firstMonth: z.string(),
   months: number,
   monthly: number,
+  prices: z.array(number).nullable(),
   amount: number,
   verdict: z.enum(verdicts),
   reasons: z.array(z.string()),

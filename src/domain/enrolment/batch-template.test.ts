@@ -15,6 +15,7 @@ const siti: BatchPerson = {
   firstMonth: month('2026-12'),
   months: 3,
   monthly: 16800,
+  prices: null,
 }
 
 describe('the first template', () => {

@@ -22,6 +22,7 @@ const siti: AnnexRow = {
   firstMonth: month('2026-12'),
   months: 3,
   monthly: 16800,
+  prices: null,
   amount: 50400,
 }
 
@@ -41,7 +42,7 @@ it('any change of a row, and any change of the order, changes the hash', () => {
     no: fc.nat(9), nik: fc.constantFrom('3509015203809001', '3509015203809002'), name: fc.constantFrom('A', 'B'),
     birth: fc.constantFrom(null, day('1980-03-12')), desa: fc.constantFrom('', '35.09.01.2001'), work: fc.constantFrom('x', 'y'),
     purse: fc.constantFrom('p', 'q'), firstMonth: fc.constantFrom(month('2026-01'), month('2026-02')), months: fc.nat(12),
-    monthly: fc.nat(20000), amount: fc.nat(200000),
+    monthly: fc.nat(20000), prices: fc.constant(null), amount: fc.nat(200000),
   }) // prettier-ignore
   fc.assert(
     fc.property(fc.array(row, { maxLength: 5 }), fc.array(row, { maxLength: 5 }), (one, other) => {

@@ -1,5 +1,6 @@
 import type { Day } from '../basics/day.ts'
 import type { Month } from '../basics/month.ts'
+import { priceRuns } from './month-prices.ts'
 
 /** One person of a decree, as printed: what the hash speaks of. */
 export type AnnexRow = {
@@ -15,16 +16,17 @@ export type AnnexRow = {
   purse: string
   firstMonth: Month
   months: number
-  /** Rupiah. */
+  /** Rupiah; `prices` each month's, where they differ. */
   monthly: number
+  prices: readonly number[] | null
   amount: number
 }
 
 /**
  * The canonical writing of a decree's rows, version 1: a first line `bahu-decree/1` and the regency's code, then a line
  * a person in the order of the annex; fields divided by a tab, lines ended by a line feed, UTF-8, Unicode NFC, white
- * space within a field reduced to single spaces, days as YYYY-MM-DD, months as YYYY-MM, rupiah as digits. The SHA-256 of
- * these bytes is printed on the decree: who holds the annex can compute it again with any tool.
+ * space within a field reduced to single spaces, days as YYYY-MM-DD, months as YYYY-MM, rupiah as digits; prices that differ
+ * by month as `5x8400+4x16800`, in their order. The SHA-256 of these bytes is printed on the decree: who holds the annex can compute it again with any tool.
  */
 export const canonicalHead = (regency: string): string => `bahu-decree/1\t${regency}\n`
 
@@ -40,7 +42,9 @@ export function canonicalLine(row: AnnexRow): string {
     row.purse,
     row.firstMonth,
     row.months,
-    row.monthly,
+    priceRuns(row)
+      .map(({ months, price }, _, { length }) => (length === 1 ? price : `${months}x${price}`))
+      .join('+'),
     row.amount,
   ]
   return `${fields.map((field) => String(field).normalize('NFC').replace(/\s+/g, ' ').trim()).join('\t')}\n`

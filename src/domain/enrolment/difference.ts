@@ -4,8 +4,8 @@ export type DecreedPerson = {
   purse: string
   work: string
   desa: string
-  /** Rupiah a month. */
-  monthly: number
+  /** Rupiah a month; every price with its months, where they differ. */
+  monthly: number | string
 }
 
 const compared = ['purse', 'work', 'desa', 'monthly'] as const

@@ -2,6 +2,7 @@ import type { Day } from '../basics/day.ts'
 import { formatMonth, type Month } from '../basics/month.ts'
 import type { Sex } from '../basics/nik.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
+import { writePrices } from './month-prices.ts'
 import type { BatchTemplate, DayForm, Source, TemplateColumn } from './batch-template.ts'
 
 /** What is known of a person who is to be registered. Absent: nobody said. */
@@ -13,6 +14,8 @@ export type BatchPerson = {
   firstMonth: Month
   months: number
   monthly: number
+  /** Each month's price, where they differ. */
+  prices: readonly number[] | null
   income?: number
 } & Partial<
   Record<'nik' | 'birthPlace' | 'mother' | 'address' | 'desa' | 'kecamatan' | 'phone' | 'work' | 'place', string>
@@ -43,8 +46,9 @@ function valueOf(template: BatchTemplate, source: Source, person: BatchPerson): 
       return undefined
     case 'lineNo':
     case 'months':
-    case 'monthly':
       return person[source]
+    case 'monthly':
+      return person.prices === null ? person.monthly : writePrices(person)
     case 'income':
       return person.income === undefined ? undefined : String(person.income)
     case 'birthDate':

@@ -20,12 +20,13 @@ type Row = {
   firstMonth: Month
   months: number
   monthly: number
+  prices: number[] | null
   amount: number
   sealed: Buffer | null
 }
 
 const columns = `l.name, l.birth, l.desa, a.name as "desaName", k.name as "kecamatanName", l.kind_of_work as "kindOfWork",
-  l.purse_name as "purseName", l.first_month as "firstMonth", l.months, l.monthly, l.amount, l.sealed`
+  l.purse_name as "purseName", l.first_month as "firstMonth", l.months, l.monthly, l.prices, l.amount, l.sealed`
 const joins = `left join access.area a on a.regency = l.regency and a.code = l.desa
   left join access.area k on k.regency = l.regency and k.code = l.kecamatan`
 
@@ -68,6 +69,7 @@ function printed(session: Session, row: Row): PrintedRow {
     firstMonth: row.firstMonth,
     months: row.months,
     monthly: row.monthly,
+    prices: row.prices,
     amount: row.amount,
   }
 }

@@ -68,11 +68,12 @@ type Row = {
   firstMonth: Month
   months: number
   monthly: number
+  prices: number[] | null
   sealed: Buffer | null
 }
 
 const people = `l.proposal, l.no as line, l.name, l.birth, l.sex, a.name as "desaName", k.name as "kecamatanName", p.name as "placeName",
-  l.kind_of_work as "kindOfWork", l.first_month as "firstMonth", l.months, l.monthly, l.sealed`
+  l.kind_of_work as "kindOfWork", l.first_month as "firstMonth", l.months, l.monthly, l.prices, l.sealed`
 const joins = `left join access.area a on a.regency = l.regency and a.code = l.desa
   left join access.area k on k.regency = l.regency and k.code = l.kecamatan
   left join registry.place p on p.regency = l.regency and p.id = l.place`
@@ -112,6 +113,7 @@ function sendable(session: Session, row: Row): Sendable {
     firstMonth: row.firstMonth,
     months: row.months,
     monthly: row.monthly,
+    prices: row.prices,
     ...(nik && { nik }),
     ...(mother && { mother }),
     ...(phone && { phone }),

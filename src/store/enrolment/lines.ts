@@ -32,6 +32,8 @@ export type LineRow = {
   firstMonth: string
   months: number
   monthly: number
+  /** Each month's price, where they differ. */
+  prices: number[] | null
   amount: number
   verdict: LineVerdict
   reasons: string[]
@@ -46,7 +48,7 @@ export type LineRow = {
 }
 
 const columns = `l.proposal, l.no, l.worker, l.name, l.birth, l.desa, a.name as "desaName", k.name as "kecamatanName",
-  l.kind_of_work as "kindOfWork", l.purse, l.purse_name as "purseName", l.first_month as "firstMonth", l.months, l.monthly, l.amount,
+  l.kind_of_work as "kindOfWork", l.purse, l.purse_name as "purseName", l.first_month as "firstMonth", l.months, l.monthly, l.prices, l.amount,
   l.verdict, l.reasons, l.said, l.decree, l.decree_no as "decreeNo", l.standing, l.answered_on as "answeredOn",
   l.ended_from as "endedFrom", l.ended_why as "endedWhy",
   case when l.standing = 'refused' then (

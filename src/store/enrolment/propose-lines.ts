@@ -23,7 +23,7 @@ export async function takeScenario(session: Session, scenario: number): Promise<
     `create temp table enrolment_asked on commit drop as
      with taken as materialized (select worker, span from enrolment.taken()),
        asked_for as materialized (select worker, span from enrolment.asked_for())
-     select a.worker, a.purse, p.name as purse_name, a.first_month, a.months, a.monthly, a.amount,
+     select a.worker, a.purse, p.name as purse_name, a.first_month, a.months, a.monthly, a.prices, a.amount,
        w.state, w.name, w.sex, w.place, w.nik_hash, w.sealed, ${facts},
        exists (select from taken t where t.worker = a.worker and t.span && ${monthSpan}) as already,
        exists (select from asked_for o where o.worker = a.worker and o.span && ${monthSpan}) as elsewhere
@@ -86,10 +86,10 @@ export async function saveProposal(session: Session, proposal: NewProposal): Pro
     .executeTakeFirstOrThrow()
   await session.client.query(
     `insert into enrolment.line (regency, proposal, no, worker, name, birth, sex, desa, place, kind_of_work, nik_hash, sealed,
-       purse, purse_name, first_month, months, monthly, amount, verdict, reasons, proposed_by)
+       purse, purse_name, first_month, months, monthly, prices, amount, verdict, reasons, proposed_by)
      select $1, $2, row_number() over (order by a.desa collate "C" nulls last, a.name collate "C", a.worker), a.worker, a.name,
        a.birth, a.sex, a.desa, a.place, a.kind_of_work, a.nik_hash, a.sealed, a.purse, a.purse_name, a.first_month, a.months,
-       a.monthly, a.amount, case when h.worker is null then 'open' else 'held' end, coalesce(h.reasons, '{}'), $3
+       a.monthly, a.prices, a.amount, case when h.worker is null then 'open' else 'held' end, coalesce(h.reasons, '{}'), $3
      from enrolment_asked a left join enrolment_held h using (worker)`,
     [regency, id, account],
   )

@@ -63,7 +63,7 @@ export async function enrolLines(session: Session, proposal: number, decree: num
 }
 
 const decreed = `select l.worker::text as worker, l.purse::text as purse, coalesce(l.kind_of_work, '') as work, coalesce(l.desa, '') as desa,
-  l.monthly from enrolment.line l`
+  coalesce(array_to_string(l.prices, '+'), l.monthly::text) as monthly from enrolment.line l`
 
 /** Whom a decree names, without those the insurer refused: what the next one is compared with. */
 export async function readDecreed(session: Session, decree: number): Promise<DecreedPerson[]> {

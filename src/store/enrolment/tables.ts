@@ -87,6 +87,7 @@ export type EnrolmentTables = {
     first_month: string
     months: number
     monthly: number
+    prices: Given<number[]>
     amount: number
     verdict: Generated<LineVerdict>
     reasons: Generated<string[]>

@@ -32,9 +32,8 @@ export async function listPurses(session: Session): Promise<ListedPurse[]> {
 /** Money of decrees in force. A line that ended early counts for the months it ran. */
 async function committedByPurse(session: Session): Promise<Map<number, number>> {
   const { rows } = await session.client.query<{ purse: number; sum: number }>(
-    `select purse, sum(case when upper(span) - lower(span) = months then amount
-       else least(amount, monthly::bigint * (upper(span) - lower(span))) end)::bigint as sum
-     from enrolment.line where regency = $1 and in_force and not isempty(span) group by purse`,
+    `select l.purse, sum(enrolment.cost_of(l))::bigint as sum
+     from enrolment.line l where l.regency = $1 and l.in_force and not isempty(l.span) group by l.purse`,
     [session.actor.regency],
   )
   return new Map(rows.map(({ purse, sum }) => [purse, sum]))

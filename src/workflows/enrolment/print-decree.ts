@@ -5,6 +5,7 @@ import { maskNik } from '../../domain/basics/nik.ts'
 import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
 import { formatNumber, formatRupiah } from '../../domain/basics/rupiah.ts'
 import { formatHash } from '../../domain/enrolment/canonical-rows.ts'
+import { countPrices, writePrices } from '../../domain/enrolment/month-prices.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { readAnnex, type PrintedRow } from '../../store/enrolment/annex-rows.ts'
 import { findDecree, type Decree } from '../../store/enrolment/decrees.ts'
@@ -65,10 +66,11 @@ function plan(decree: Decree, rows: PrintedRow[], paper: Paper, whole: boolean, 
           { heading: 'Sumber dana', share: 8 },
           { heading: 'Mulai', share: 5.5 },
           { heading: 'Bulan', share: 2.8, align: 'end' },
+          { heading: 'Per bulan', share: 5, align: 'end' },
           { heading: 'Iuran', share: 5, align: 'end' },
         ],
         rows: () => rows.values().map((row) => cells(row, whole)),
-        total: ['', `Jumlah ${formatNumber(rows.length)} orang`, '', '', '', '', '', '', '', formatNumber(decree.personMonths), formatRupiah(decree.amount)], // prettier-ignore
+        total: ['', `Jumlah ${formatNumber(rows.length)} orang`, '', '', '', '', '', '', '', formatNumber(decree.personMonths), '', formatRupiah(decree.amount)], // prettier-ignore
       },
     ],
   }
@@ -85,8 +87,15 @@ const cells = (row: PrintedRow, whole: boolean): string[] => [
   row.purse,
   formatMonth(row.firstMonth),
   String(row.months),
+  writePrices(row),
   formatRupiah(row.amount),
 ]
+
+/** Every price with how many months of cover it pays: their products add up to the whole amount. */
+const pricesOf = (rows: PrintedRow[]): string =>
+  countPrices(rows)
+    .map(({ price, months }) => `${formatRupiah(price)} untuk ${formatNumber(months)} bulan iuran`)
+    .join('; ')
 
 function front(decree: Decree, rows: PrintedRow[], regency: string): PdfBlock[] {
   const purses = new Map<string, { people: number; amount: number }>()
@@ -112,6 +121,7 @@ function front(decree: Decree, rows: PrintedRow[], regency: string): PdfBlock[] 
         ['Jumlah orang', formatNumber(decree.people)],
         ['Jumlah bulan iuran', formatNumber(decree.personMonths)],
         ['Jumlah iuran', formatRupiah(decree.amount)],
+        ['Iuran per bulan', pricesOf(rows)],
         ...[...purses].map(([name, sum]): [string, string] => [
           name,
           `${formatNumber(sum.people)} orang, ${formatRupiah(sum.amount)}`,

@@ -2,6 +2,7 @@ import { isDay } from '../../domain/basics/day.ts'
 import type { Month } from '../../domain/basics/month.ts'
 import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
 import { hashRows, type AnnexRow } from '../../domain/enrolment/canonical-rows.ts'
+import { readPrices } from '../../domain/enrolment/month-prices.ts'
 import type { RawRow } from '../../domain/ingest/raw-row.ts'
 import type { ByteSource } from '../ingest/opc/byte-source.ts'
 import { openList } from '../ingest/readers/open-list.ts'
@@ -38,6 +39,7 @@ export async function verifyAnnex(source: ByteSource, regency: string): Promise<
 
 function annexRow({ cells }: RawRow): AnnexRow {
   const [no, nik, name, birth, desa, , , work, purse, firstMonth, months, monthly, amount] = cells
+  const prices = readPrices(monthly ?? '')
   return {
     no: Number(no),
     nik: nik ?? '',
@@ -48,7 +50,8 @@ function annexRow({ cells }: RawRow): AnnexRow {
     purse: purse ?? '',
     firstMonth: (firstMonth ?? '') as Month,
     months: Number(months ?? 0),
-    monthly: Number(monthly ?? 0),
+    monthly: prices?.[0] ?? Number(monthly ?? 0),
+    prices,
     amount: Number(amount ?? 0),
   }
 }

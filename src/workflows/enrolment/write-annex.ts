@@ -1,6 +1,7 @@
 import { formatDay, day } from '../../domain/basics/day.ts'
 import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
 import { formatHash } from '../../domain/enrolment/canonical-rows.ts'
+import { writePrices } from '../../domain/enrolment/month-prices.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { readAnnex, type PrintedRow } from '../../store/enrolment/annex-rows.ts'
 import { findDecree, type Decree } from '../../store/enrolment/decrees.ts'
@@ -83,6 +84,6 @@ const cells = (row: PrintedRow): Cell[] => [
   row.purse,
   row.firstMonth,
   row.months,
-  row.monthly,
+  row.prices === null ? row.monthly : writePrices(row),
   row.amount,
 ]
