@@ -163,6 +163,7 @@ export const en: SameBook<typeof id> = {
   },
   keys: { hint: 'Keys' },
   problem: { title: 'Cannot go on', file: 'File', sheet: 'Sheet', row: 'Row', column: 'Column', field: 'Field' },
+  original: 'In Indonesian:',
   nextStep: 'Next step',
   close: 'Close',
   back: 'Back',

@@ -170,6 +170,7 @@ export const id = {
     column: 'Kolom',
     field: 'Isian',
   },
+  original: 'Bahasa Indonesia:',
   nextStep: 'Langkah berikutnya',
   close: 'Tutup',
   back: 'Kembali',

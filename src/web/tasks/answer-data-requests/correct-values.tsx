@@ -1,9 +1,10 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { kindCodes, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { kindCodes } from '../../../domain/registry/kind-of-work.ts'
 import type { Field } from '../../../domain/registry/worker.ts'
 import { useAreas } from './data.ts'
 import type { Text } from './words.ts'
 import css from './requests.module.css'
+import { workName } from '../../words/work-names.ts'
 
 export type Values = { [F in Field]?: string }
 
@@ -38,7 +39,7 @@ export function CorrectValues({ text, values, onChange }: Props) {
   }
   function choices(field: Field | undefined) {
     if (field === 'sex') return Object.entries(text.sexes).map(([value, label]) => ({ value, label }))
-    if (field === 'kindOfWork') return kindCodes.map((value) => ({ value, label: kindName(value) }))
+    if (field === 'kindOfWork') return kindCodes.map((value) => ({ value, label: workName(value) }))
     if (field !== 'desa') return undefined
     const nameOf = (code: string) => areas.find((area) => area.code === code)?.name ?? ''
     return areas

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { formatDay, isDay } from '../../../domain/basics/day.ts'
-import { isKindOfWork, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { DayText, MomentText } from '../../parts/amounts/amounts.tsx'
 import { Facts } from '../../parts/facts/facts.tsx'
 import { Page } from '../../parts/page/page.tsx'
@@ -12,6 +12,7 @@ import { Waiting } from '../../parts/waiting/waiting.tsx'
 import { useDossier, useRequest, type Dossier } from './data.ts'
 import { useText, type Text } from './words.ts'
 import css from './requests.module.css'
+import { workName } from '../../words/work-names.ts'
 
 export default function DossierPage() {
   const text = useText()
@@ -100,7 +101,7 @@ const fieldsOf = (text: Text, names: string): string =>
 function held(text: Text, { values, health }: Dossier) {
   const shown = (field: string, value: string) => {
     if (field === 'birth' && isDay(value)) return formatDay(value)
-    if (field === 'kindOfWork' && isKindOfWork(value)) return kindName(value)
+    if (field === 'kindOfWork' && isKindOfWork(value)) return workName(value)
     if (field === 'sex') return text.sexes[value as 'L' | 'P']
     return value
   }

@@ -1,9 +1,10 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { isKindOfWork, kindCodes, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork, kindCodes } from '../../../domain/registry/kind-of-work.ts'
 import type { Said } from './data.ts'
 import type { Text } from './words.ts'
 import css from './confirm.module.css'
+import { workName } from '../../words/work-names.ts'
 
 export type Question = 'dead' | 'ill' | 'work'
 
@@ -49,7 +50,7 @@ function Form({ text, question, onSay }: { text: Text; question: Question; onSay
         <Select
           data-autofocus
           label={text.card.work}
-          data={kindCodes.map((code) => ({ value: code, label: kindName(code) }))}
+          data={kindCodes.map((code) => ({ value: code, label: workName(code) }))}
           value={kind}
           searchable
           onChange={setKind}

@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { answers, isAnswer, type Answer } from '../../../domain/registry/attestation.ts'
-import { isKindOfWork, kindCodes, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork, kindCodes } from '../../../domain/registry/kind-of-work.ts'
 import { useRefresh, useRows } from '../../net/use-api.ts'
 import { DayText } from '../../parts/amounts/amounts.tsx'
 import { DataTable } from '../../parts/data-table/data-table.tsx'
@@ -14,6 +14,7 @@ import { Section } from '../../parts/section/section.tsx'
 import { send, withdraw, type Line, type Progress, type Taken } from './data.ts'
 import type { Text } from './words.ts'
 import css from './confirm.module.css'
+import { workName } from '../../words/work-names.ts'
 
 /** A signed list of many people is entered at once, with who signed it and when. */
 export function PaperList({ text, progress, today }: { text: Text; progress: Progress; today: string }) {
@@ -55,7 +56,7 @@ export function PaperList({ text, progress, today }: { text: Text; progress: Pro
           {
             key: 'work',
             head: text.list.head.work,
-            cell: (line) => (isKindOfWork(line.kindOfWork) ? kindName(line.kindOfWork) : text.card.unknown),
+            cell: (line) => (isKindOfWork(line.kindOfWork) ? workName(line.kindOfWork) : text.card.unknown),
             width: 170,
           },
           { key: 'birth', head: text.list.head.birth, cell: (line) => <DayText on={line.birth} />, sort: true },
@@ -123,7 +124,7 @@ function SignedForm({ text, today, chosen, onTaken }: FormProps) {
           <Select
             label={text.card.work}
             description={text.card.placeHint}
-            data={kindCodes.map((code) => ({ value: code, label: kindName(code) }))}
+            data={kindCodes.map((code) => ({ value: code, label: workName(code) }))}
             value={kind}
             searchable
             clearable

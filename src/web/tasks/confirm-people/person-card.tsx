@@ -1,11 +1,12 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { ageOn, formatDay, isDay } from '../../../domain/basics/day.ts'
-import { isKindOfWork, kindCodes, kindName, type KindOfWork } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork, kindCodes, type KindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import { usePlaces, type Line } from './data.ts'
 import type { Text } from './words.ts'
 import css from './confirm.module.css'
+import { workName } from '../../words/work-names.ts'
 
 /** What the attester says of the work beside the answer: absent where it stands as listed. */
 export type Work = { kindOfWork?: KindOfWork; place?: number }
@@ -46,7 +47,7 @@ export function PersonCard({ text, line, work, onWork, heading = true }: Props) 
         <div className={css.work}>
           <p>
             <span>{text.card.work}</span>
-            {chosen ? kindName(chosen) : text.card.unknown}
+            {chosen ? workName(chosen) : text.card.unknown}
             {line.placeName && <small>{line.placeName}</small>}
           </p>
           <Button
@@ -71,7 +72,7 @@ function WorkFields({ text, line, work, onWork }: Omit<Props, 'heading'>) {
       <Select
         label={text.card.work}
         placeholder={text.card.unknown}
-        data={kindCodes.map((code) => ({ value: code, label: kindName(code) }))}
+        data={kindCodes.map((code) => ({ value: code, label: workName(code) }))}
         value={work.kindOfWork ?? listed ?? null}
         searchable
         allowDeselect={false}

@@ -15,6 +15,7 @@ import { ObjectForm } from './objections/object-form.tsx'
 import { ObjectionsView } from './objections/objections-view.tsx'
 import css from './tables.module.css'
 import { useText } from './words.ts'
+import { Original } from '../../parts/original/original.tsx'
 
 const tones = { may: 'good', refused: 'bad', waits: 'wait' } as const
 
@@ -30,7 +31,7 @@ export default function DecisionPage() {
   return (
     <Page
       title={text.decision.title(name)}
-      lead={one?.why}
+      lead={one && <Original>{one.why}</Original>}
       back={
         may('priority.read')
           ? { to: '/urutan', label: text.decision.back }
@@ -79,7 +80,8 @@ function Shown({ decision }: { decision: Decision }) {
             reasons={decision.grounds.map((ground) => ({
               text: (
                 <>
-                  <strong>{text.reasons[ground.code as keyof typeof text.reasons]}.</strong> {ground.sentence}
+                  <strong>{text.reasons[ground.code as keyof typeof text.reasons]}.</strong>{' '}
+                  <Original>{ground.sentence}</Original>
                   {ground.warns && ground.kind !== 'policy' && (
                     <>
                       {' '}
@@ -89,7 +91,7 @@ function Shown({ decision }: { decision: Decision }) {
                   {ground.remedy && (
                     <>
                       <br />
-                      {words.remedy}: {ground.remedy}
+                      {words.remedy}: <Original>{ground.remedy}</Original>
                     </>
                   )}
                 </>
@@ -129,7 +131,7 @@ function Parts({ decision }: { decision: Decision }) {
         <tbody>
           {decision.parts.map((part) => (
             <tr key={part.factor}>
-              <th scope="row">{part.words}</th>
+              <th scope="row">{words.factors(part.factor, part.words)}</th>
               <td className={css.count}>
                 <Count of={part.points} />
               </td>

@@ -6,6 +6,7 @@ import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import type { Summary } from './data.ts'
 import css from './tables.module.css'
 import { useText } from './words.ts'
+import { Original } from '../../parts/original/original.tsx'
 
 type ReasonCount = Summary['reasons'][number]
 
@@ -68,7 +69,7 @@ function Ground({ reason }: { reason: ReasonCount }) {
   const text = useText()
   return (
     <>
-      {reason.sentence}
+      <Original>{reason.sentence}</Original>
       <span className={css.cite}>
         {reason.kind === 'policy' ? reason.article : <ArticleLink article={reason.article} />} ·{' '}
         {text.kind[reason.kind as keyof typeof text.kind]} ·{' '}

@@ -11,6 +11,7 @@ import type { Filter } from '../../parts/filters/use-filter.ts'
 import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import { useDecisions, useKecamatan, type DecisionRow } from './data.ts'
 import { useText } from './words.ts'
+import { Original } from '../../parts/original/original.tsx'
 
 type Value = { q: string; kind: string; area: string } & Record<string, string | undefined>
 
@@ -121,7 +122,7 @@ function Why({ one }: { one: DecisionRow }) {
   const sentence = one.rank === null ? one.why : one.why.slice(one.why.indexOf(': ') + 2)
   return (
     <>
-      {sentence}
+      <Original>{sentence}</Original>
       {more.map((code) => (
         <span key={code}>
           {' '}

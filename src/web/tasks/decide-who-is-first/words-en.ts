@@ -2,6 +2,20 @@ import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { id } from './words-id.ts'
 import { en as frame } from '../../words/en.ts'
+import { workNamesEn } from '../../words/work-names.ts'
+import type { Factor } from '../../../domain/priority/explain.ts'
+
+/** What adds to somebody's points; the number is the decile, or how many dependants. */
+const factors: Record<Factor, (count: string) => string> = {
+  decile: (count) => `DTSEN decile ${count}`,
+  decileUnknown: () => 'decile not known',
+  extremePoor: () => 'on the extreme-poverty list',
+  breadwinner: () => 'the only breadwinner',
+  dependants: (count) => `${count} dependants`,
+  disability: () => 'lives with a disability',
+  danger: () => 'danger of the work',
+  group: () => 'sector of the work',
+}
 
 export const en: SameBook<typeof id> = {
   title: frame.pages.order,
@@ -159,6 +173,10 @@ export const en: SameBook<typeof id> = {
     title: (name: string) => `Decision about ${name}`,
     back: 'Back to the order',
     backToPerson: 'Back to this person',
+    factors: (factor: string, words: string) => {
+      const count = /\d+/.exec(words)?.[0] ?? ''
+      return factors[factor as Factor]?.(count) ?? words
+    },
     verdicts: { may: 'May be proposed', refused: 'Refused', waits: 'Waiting' },
     parts: 'Where the points come from',
     part: 'Hardship',
@@ -224,26 +242,6 @@ export const en: SameBook<typeof id> = {
     'turns-65-soon': 'Turns 65 soon',
     'desa-unknown': 'Desa not known',
   },
-  kinds: {
-    pedagang_pasar: 'Market trader',
-    pelapak: 'Stall-holder',
-    buruh_panggul: 'Porter',
-    pedagang_keliling: 'Hawker',
-    petugas_kebersihan: 'Cleaner',
-    jukir: 'Parking attendant',
-    ojek: 'Motorcycle taxi driver',
-    guru_ponpes: 'Pesantren teacher',
-    pekerja_keagamaan: 'Religious worker',
-    kader_pkk: 'PKK cadre',
-    kader_posyandu: 'Posyandu cadre',
-    buruh_tani_tembakau: 'Tobacco labourer',
-    buruh_tani: 'Farm labourer',
-    petani: 'Farmer',
-    nelayan: 'Fisher',
-    perangkat_desa: 'Village official',
-    rt_rw: 'RT/RW head',
-    pekerja_rentan_desa: 'Vulnerable village worker',
-    lainnya: 'Other work',
-  },
+  kinds: workNamesEn,
   count: (count: number) => `${formatNumber(count)} people`,
 }

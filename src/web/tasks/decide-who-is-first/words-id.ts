@@ -156,6 +156,7 @@ export const id = {
     title: (name: string) => `Keputusan tentang ${name}`,
     back: 'Kembali ke urutan',
     backToPerson: 'Kembali ke orang ini',
+    factors: (_factor: string, words: string) => words,
     verdicts: { may: 'Boleh diusulkan', refused: 'Ditolak', waits: 'Menunggu' },
     parts: 'Asal poin',
     part: 'Kesulitan',

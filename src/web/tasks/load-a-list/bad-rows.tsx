@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useState } from 'react'
-import { reasonCodes } from '../../../domain/ingest/reasons.ts'
+import { reasonCodes, type ReasonCode } from '../../../domain/ingest/reasons.ts'
 import { useMay } from '../../net/session.ts'
 import type { Column } from '../../parts/data-table/column.ts'
 import { DataTable } from '../../parts/data-table/data-table.tsx'
@@ -13,6 +13,8 @@ import { useBadRows, type BadRow, type Detail, type RowFilter } from './data.ts'
 import css from './load-a-list.module.css'
 import { RowCells } from './row-cells.tsx'
 import type { Text } from './words.ts'
+import { Original } from '../../parts/original/original.tsx'
+import { useLanguage } from '../../words/language.ts'
 
 const start: RowFilter = { q: '', verdict: 'bad', reason: '', change: '' }
 
@@ -72,7 +74,7 @@ function columnsOf(text: Text, many: boolean, open: ((row: BadRow) => void) | un
   const columns: Column<BadRow>[] = [
     { key: 'row', head: text.rows.row, cell: (row) => (many ? `${row.sheet} ${row.row_no}` : row.row_no), width: 100 },
     { key: 'name', head: text.rows.name, cell: (row) => row.name || text.rows.noName, card: 'title', width: 170 },
-    { key: 'remarks', head: text.rows.remarks, cell: (row) => <Remarks row={row} />, width: 340 },
+    { key: 'remarks', head: text.rows.remarks, cell: (row) => <Remarks text={text} row={row} />, width: 340 },
     {
       key: 'state',
       head: text.rows.state,
@@ -90,13 +92,15 @@ function columnsOf(text: Text, many: boolean, open: ((row: BadRow) => void) | un
   return [...columns, { key: 'open', head: text.rows.openAct, cell: openCell, width: 70 }]
 }
 
-function Remarks({ row }: { row: BadRow }) {
+function Remarks({ text, row }: { text: Text; row: BadRow }) {
+  const english = useLanguage() === 'en'
   if (row.remarks.length === 0) return null
   return (
     <ul className={css.remarks}>
       {row.remarks.map(({ code, sentence, serious }) => (
         <li key={code} data-serious={serious}>
-          {sentence}
+          {english && `${text.reasons[code as ReasonCode]}. `}
+          <Original>{sentence}</Original>
         </li>
       ))}
     </ul>

@@ -2,11 +2,12 @@ import { Select } from '@mantine/core'
 import { fields, isField, type Field } from '../../../domain/ingest/columns.ts'
 import { columnLetters } from '../../../domain/ingest/explain-row.ts'
 import { sureEnough } from '../../../domain/ingest/table/table.ts'
-import { isKindOfWork, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import type { Column, Sheet } from './data.ts'
 import css from './load-a-list.module.css'
 import type { Text } from './words.ts'
+import { workName } from '../../words/work-names.ts'
 
 export type Choice = Record<string, Field | null>
 
@@ -77,7 +78,7 @@ function titlesOf(text: Text, { titles }: Sheet): string {
     kecamatan && text.headings.kecamatan(kecamatan),
     market,
     place,
-    kindOfWork && isKindOfWork(kindOfWork) && kindName(kindOfWork),
+    kindOfWork && isKindOfWork(kindOfWork) && workName(kindOfWork),
   ]
     .filter(Boolean)
     .join(' · ')

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { isKindOfWork, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { useMay } from '../../net/session.ts'
 import { DayText } from '../../parts/amounts/amounts.tsx'
 import { useDone } from '../../parts/done/use-done.tsx'
@@ -7,6 +7,7 @@ import { Problem } from '../../parts/problem/problem.tsx'
 import { useWithdraw, type Person } from './data.ts'
 import type { Text } from './words.ts'
 import css from './person.module.css'
+import { workName } from '../../words/work-names.ts'
 
 type Attestation = Person['attestations'][number]
 
@@ -24,7 +25,7 @@ export function AttestationList({ text, person }: { text: Text; person: Person }
           <li key={one.id}>
             <span className={one.withdrawn ? css.gone : undefined}>
               <strong>{text.answers[one.answer as keyof Text['answers']]}</strong>
-              {isKindOfWork(one.kindOfWork) && `, ${kindName(one.kindOfWork)}`}
+              {isKindOfWork(one.kindOfWork) && `, ${workName(one.kindOfWork)}`}
               {one.place && `, ${one.place}`}
             </span>
             <span className={css.soft}>

@@ -1,12 +1,13 @@
 import { Anchor, Button, Modal, Select, Textarea, TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import { kindCodes, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { kindCodes } from '../../../domain/registry/kind-of-work.ts'
 import { useDone } from '../../parts/done/use-done.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { useAreas, useCorrect, type Person } from './data.ts'
 import type { Text } from './words.ts'
 import css from './person.module.css'
+import { workName } from '../../words/work-names.ts'
 
 type Props = { text: Text; person: Person; opened: boolean; onClose: () => void }
 type FieldName = Person['fields'][number]['field']
@@ -129,7 +130,7 @@ function choicesOf(text: Text, field: FieldName, areas: { code: string; name: st
     case 'sex':
       return Object.entries(text.sexes).map(([value, label]) => ({ value, label }))
     case 'kindOfWork':
-      return kindCodes.map((value) => ({ value, label: kindName(value) }))
+      return kindCodes.map((value) => ({ value, label: workName(value) }))
     case 'breadwinner':
       return [
         { value: 'true', label: text.person.yes },

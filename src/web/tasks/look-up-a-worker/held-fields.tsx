@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { formatDay, isDay } from '../../../domain/basics/day.ts'
-import { isKindOfWork, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { Facts } from '../../parts/facts/facts.tsx'
 import { Masked } from '../../parts/masked/masked.tsx'
 import { useMay } from '../../net/session.ts'
 import { useOpening, type Person } from './data.ts'
 import type { Text } from './words.ts'
 import css from './person.module.css'
+import { workName } from '../../words/work-names.ts'
 
 type Held = Person['fields'][number]
 
@@ -49,7 +50,7 @@ function valueOf(text: Text, person: Person, held: Held, open: (reason: string) 
     case 'desa':
       return [person.desaName ?? value, person.kecamatanName].filter(Boolean).join(', ')
     case 'kindOfWork':
-      return isKindOfWork(value) ? kindName(value) : value
+      return isKindOfWork(value) ? workName(value) : value
     case 'breadwinner':
       return value === 'true' ? text.person.yes : text.person.no
     default:

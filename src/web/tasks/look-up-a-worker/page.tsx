@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconId } from '@tabler/icons-react'
 import { useState } from 'react'
-import { kindCodes, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { kindCodes } from '../../../domain/registry/kind-of-work.ts'
 import { download } from '../../net/download.ts'
 import { useMay, useSession } from '../../net/session.ts'
 import { DataTable } from '../../parts/data-table/data-table.tsx'
@@ -16,6 +16,7 @@ import { asked, useAreas, useProgress, useWorkers, type ListFilter } from './dat
 import { FindByNik } from './find-by-nik.tsx'
 import { workerColumns } from './worker-columns.tsx'
 import { useText, type Text } from './words.ts'
+import { workName } from '../../words/work-names.ts'
 
 const start: ListFilter = { q: '', sort: 'name', kecamatan: '', desa: '', kind: '', state: '' }
 
@@ -142,7 +143,7 @@ function Tools({ text, filter }: { text: Text; filter: Filter<ListFilter> }) {
         label={text.filters.kind}
         any={text.filters.anyKind}
         value={kind}
-        options={kindCodes.map((code) => ({ value: code, label: kindName(code) }))}
+        options={kindCodes.map((code) => ({ value: code, label: workName(code) }))}
         onChange={(code) => filter.set({ kind: code })}
       />
       <PickOne

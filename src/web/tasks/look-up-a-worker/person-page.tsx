@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ageOn, isDay } from '../../../domain/basics/day.ts'
-import { isKindOfWork, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { useMay } from '../../net/session.ts'
 import { Empty } from '../../parts/empty/empty.tsx'
 import { LinkButton } from '../../parts/link-button/link-button.tsx'
@@ -20,6 +20,7 @@ import { Mentions } from './mentions.tsx'
 import { StandingBadge } from './standing-badge.tsx'
 import { StandingFacts } from './standing-facts.tsx'
 import { useText, type Text } from './words.ts'
+import { workName } from '../../words/work-names.ts'
 
 export default function PersonPage() {
   const text = useText()
@@ -110,7 +111,7 @@ function Summary({ text, person }: { text: Text; person: Person }) {
   const { birth, kindOfWork } = person
   const age = isDay(birth) && isDay(today) ? text.person.age(ageOn(birth, today)) : birth && text.person.born(birth)
   const parts = [
-    isKindOfWork(kindOfWork) && kindName(kindOfWork),
+    isKindOfWork(kindOfWork) && workName(kindOfWork),
     age,
     [person.desaName, person.kecamatanName].filter(Boolean).join(', '),
   ]

@@ -1,9 +1,10 @@
-import { isKindOfWork, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { DayText } from '../../parts/amounts/amounts.tsx'
 import type { Column } from '../../parts/data-table/column.ts'
 import type { Line } from './data.ts'
 import { StandingBadge } from './standing-badge.tsx'
 import type { Text } from './words.ts'
+import { workName } from '../../words/work-names.ts'
 
 /** The columns of a list of people. */
 export const workerColumns = (text: Text, withNik: boolean): Column<Line>[] => [
@@ -43,7 +44,7 @@ export const workerColumns = (text: Text, withNik: boolean): Column<Line>[] => [
     head: text.head.work,
     cell: (line) => (
       <>
-        {isKindOfWork(line.kindOfWork) ? kindName(line.kindOfWork) : (line.kindOfWork ?? text.person.unknown)}
+        {isKindOfWork(line.kindOfWork) ? workName(line.kindOfWork) : (line.kindOfWork ?? text.person.unknown)}
         {line.placeName && <small style={{ display: 'block' }}>{line.placeName}</small>}
       </>
     ),

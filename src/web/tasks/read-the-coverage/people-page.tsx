@@ -1,5 +1,5 @@
 import { parts, type Part } from '../../../domain/coverage/figure.ts'
-import { isKindOfWork, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { DataTable } from '../../parts/data-table/data-table.tsx'
 import { Empty } from '../../parts/empty/empty.tsx'
 import { PickOne } from '../../parts/filters/pick-one.tsx'
@@ -9,6 +9,7 @@ import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import { readBehind } from './behind.ts'
 import { useFigure, usePeople, type Asked, type Chosen } from './data.ts'
 import { useText } from './words.ts'
+import { workName } from '../../words/work-names.ts'
 
 const tones = { accepted: 'good', waiting: 'wait', own: 'note', refused: 'bad', none: 'plain' } as const
 
@@ -54,7 +55,7 @@ export default function PeopleBehind() {
           {
             key: 'work',
             head: text.people.work,
-            cell: ({ kindOfWork }) => (isKindOfWork(kindOfWork) ? kindName(kindOfWork) : '–'),
+            cell: ({ kindOfWork }) => (isKindOfWork(kindOfWork) ? workName(kindOfWork) : '–'),
           },
           { key: 'part', head: text.people.part, cell: ({ part: stands }) => <Stands part={stands} />, card: 'badge' },
         ]}

@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { formatDay, isDay } from '../../../domain/basics/day.ts'
 import { levels, type Field } from '../../../domain/identity/compare.ts'
-import { isKindOfWork, kindName } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import type { Pair, Side } from './data.ts'
 import { MaskedNumber } from './masked-number.tsx'
 import css from './review.module.css'
 import { useText, type Text } from './words.ts'
+import { workName } from '../../words/work-names.ts'
 
 type Line = { key: string; label: string; field?: Field; of: (side: Side) => ReactNode }
 
@@ -112,7 +113,7 @@ function linesOf({ differing }: Pair, text: Text): Line[] {
     { key: 'nik', label: text.fields.nik, field: 'nik', of: ({ nik, nikTrusted }) => number(nik, differing.nik, nikTrusted) }, // prettier-ignore
     { key: 'kk', label: text.fields.kk, field: 'kk', of: ({ kk }) => number(kk, differing.kk) },
     { key: 'mother', label: text.fields.mother, field: 'mother', of: ({ mother }) => mother },
-    { key: 'work', label: text.sides.work, of: ({ kindOfWork }) => kindOfWork && (isKindOfWork(kindOfWork) ? kindName(kindOfWork) : kindOfWork) }, // prettier-ignore
+    { key: 'work', label: text.sides.work, of: ({ kindOfWork }) => kindOfWork && (isKindOfWork(kindOfWork) ? workName(kindOfWork) : kindOfWork) }, // prettier-ignore
     { key: 'place', label: text.sides.place, of: ({ placeName }) => placeName },
     { key: 'fact', label: text.sides.fact, of: ({ facts }) => factsText(facts, text) },
     { key: 'mentions', label: text.sides.mentions, of: ({ mentions }) => <Mentions mentions={mentions} text={text} /> },

@@ -1,11 +1,11 @@
 import { formatNumber, formatRupiah } from '../../../domain/basics/rupiah.ts'
-import { kindCodes, kindName, type KindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { law } from '../../../domain/law/known.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { id } from './words-id.ts'
+import { workNamesEn } from '../../words/work-names.ts'
 import { en as frame } from '../../words/en.ts'
 
-const kinds = Object.fromEntries(kindCodes.map((code) => [code, kindName(code)])) as Record<KindOfWork, string>
+const kinds = workNamesEn
 const people = (count: number) => `${formatNumber(count)} ${count === 1 ? 'person' : 'people'}`
 const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const month = (of: string) => `${names[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`

@@ -1,8 +1,8 @@
 import { formatDay, type Day } from '../../../domain/basics/day.ts'
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
-import { kindCodes, kindName, type KindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import type { SameBook } from '../../words/define-words.ts'
 import type { id } from './words-id.ts'
+import { workNamesEn } from '../../words/work-names.ts'
 import { en as frame } from '../../words/en.ts'
 
 const people = (count: number) => `${formatNumber(count)} ${count === 1 ? 'person' : 'people'}`
@@ -80,7 +80,7 @@ export const en: SameBook<typeof id> = {
     'changed-since': 'Changed since proposed',
     'not-listed': 'No longer a record of its own',
   },
-  kinds: Object.fromEntries(kindCodes.map((code) => [code, kindName(code)])) as Record<KindOfWork, string>,
+  kinds: workNamesEn,
   people,
   peopleMonths: (count, months) => `${people(count)}, ${formatNumber(months)} months`,
 

@@ -5,6 +5,7 @@ import { Problem } from '../../../parts/problem/problem.tsx'
 import { Waiting } from '../../../parts/waiting/waiting.tsx'
 import { usePerson } from '../data.ts'
 import { useText } from '../words.ts'
+import { Original } from '../../../parts/original/original.tsx'
 
 /** What the scenario says of one person: who pays, which months, on which ground, and what the family would receive. */
 export function PersonDialog({ scenario, worker, onClose }: { scenario: number; worker: number; onClose: () => void }) {
@@ -16,7 +17,9 @@ export function PersonDialog({ scenario, worker, onClose }: { scenario: number; 
       <Problem error={person.error} />
       {person.data && person.data.worker === worker ? (
         <>
-          <Text mb="md">{person.data.sentence}</Text>
+          <Text mb="md">
+            <Original>{person.data.sentence}</Original>
+          </Text>
           {may('priority.read') && (
             <LinkButton to={`/urutan/${worker}`} variant="default">
               {words.aboutRank}
