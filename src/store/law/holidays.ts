@@ -11,19 +11,28 @@ export async function listHolidays(session: Session, year?: number): Promise<Hol
   return (await query.orderBy('on_day').execute()).map(holidayFrom)
 }
 
+/**
+ * One writer of the calendar at a time: a statement that changes nothing would be a change without a link in the history,
+ * so what is there is looked at first.
+ */
+async function isThere(session: Session, on: Day): Promise<boolean> {
+  const { regency } = session.actor
+  await session.client.query(`select pg_advisory_xact_lock(hashtext('law.holiday ' || $1))`, [regency])
+  const { rowCount } = await session.client.query('select from law.holiday where regency = $1 and on_day = $2', [regency, on]) // prettier-ignore
+  return rowCount === 1
+}
+
 /** @returns false when the day has an entry already */
 export async function saveHoliday(session: Session, { on, kind, name, source }: Holiday): Promise<boolean> {
+  if (await isThere(session, on)) return false
   const { regency, account } = session.actor
-  const { numInsertedOrUpdatedRows } = await session.db
-    .insertInto('law.holiday')
-    .values({ regency, on_day: on, kind, name, source, account })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  await session.db.insertInto('law.holiday').values({ regency, on_day: on, kind, name, source, account }).execute()
+  return true
 }
 
 /** Takes a day out and gives what stood there; undefined when nothing did. */
 export async function removeHoliday(session: Session, on: Day): Promise<Holiday | undefined> {
+  if (!(await isThere(session, on))) return undefined
   const row = await session.db
     .deleteFrom('law.holiday')
     .where('regency', '=', session.actor.regency)
