@@ -78,8 +78,8 @@ async function inTurn(
   result.created = workers.created
   result.linked = workers.linked - workers.created
   result.doubtful = workers.doubtful
-  // A list that was named is applied once more: a killed run may have linked its last row and got no further.
-  for (const list of (asked ? lists : pending).filter((one) => !isWorkers(one))) {
+  // Lists without pending rows are applied once more: a killed run may have linked the last row and got no further.
+  for (const list of lists.filter((one) => !isWorkers(one))) {
     const matched = await linkReferences(database, actor, list, engine, on, progress)
     if (!matched) return undefined
     result.linked += matched.linked
