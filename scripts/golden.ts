@@ -15,6 +15,7 @@ try {
     database: system.database,
     signIn: openSignIn(system.database, 'http://localhost:3000'),
     start: () => Promise.reject(new Error('nothing runs here')),
+    runNightly: () => Promise.reject(new Error('nothing runs here')),
   })
   await app.ready()
   const files = {

@@ -9,6 +9,7 @@ import { identityRoutes } from './identity.ts'
 import { ingestRoutes } from './ingest.ts'
 import { lawHolidayRoutes } from './law-holidays.ts'
 import { lawRoutes } from './law.ts'
+import { operateRoutes } from './operate.ts'
 import { overviewRoutes } from './overview.ts'
 import { priorityRoutes } from './priority.ts'
 import { privacyRoutes } from './privacy.ts'
@@ -32,4 +33,5 @@ export const allRoutes: readonly ((context: Context) => (app: App) => Promise<vo
   contributionsActRoutes,
   coverageRoutes,
   historyRoutes,
+  operateRoutes,
 ]

@@ -20,7 +20,8 @@ import { signInRoutes } from './sign-in.ts'
 
 export type AppParts = Omit<Context, 'whoAsks'> & {
   signIn: SignIn
-  log?: boolean
+  /** Whether to log, or where to instead of the standard output. */
+  log?: boolean | NodeJS.WritableStream
   https?: boolean
   rateLimit?: boolean
   /** Where the pages were built to, when it is not `dist/web`. */
@@ -33,9 +34,16 @@ export async function makeApp(parts: AppParts): Promise<App> {
     if (typeof cookie !== 'string') return undefined
     return (await parts.signIn.api.getSession({ headers: new Headers({ cookie }) }))?.user.id
   }
-  const context: Context = { database: parts.database, start: parts.start, whoAsks }
+  const { database, start, runNightly } = parts
+  const context: Context = { database, start, runNightly, whoAsks }
   const app: App = Fastify({
-    logger: parts.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    logger: parts.log
+      ? {
+          level: 'warn',
+          redact: ['req.headers.cookie', 'req.headers.authorization'],
+          ...(parts.log !== true && { stream: parts.log }),
+        }
+      : false,
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: process.env.BAHU_TRUST_PROXY === 'yes',
     routerOptions: { maxParamLength: 200 },
@@ -83,7 +91,8 @@ export async function makeApp(parts: AppParts): Promise<App> {
         name: error.name,
         code: error.code,
         route: request.routeOptions.url,
-        stack: error.stack?.replace(/^.*\n/, ''),
+        // Only where, never what: a message may go over several lines and hold a row.
+        stack: error.stack?.match(/^ {4}at .*$/gm)?.join('\n'),
       })
       return reply.status(500).send({ code: 'bug' })
     },
@@ -115,8 +124,11 @@ function contentPolicy(https: boolean): Record<string, string[] | null> {
 function mustComeFromHere(method: string, headers: Record<string, unknown>): void {
   if (method === 'GET' || method === 'HEAD') return
   const origin = headers.origin
-  if (typeof origin === 'string' && new URL(origin).host !== headers.host) throw new Refused({ code: 'not-permitted' })
+  if (typeof origin === 'string' && hostOf(origin) !== headers.host) throw new Refused({ code: 'not-permitted' })
 }
+
+/** Undefined for `null`, which a page in a sandbox sends, and for what is no address at all. */
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
 const placesOf = (validation: unknown[]): string[] =>
   validation.map((one) => String((one as { instancePath?: string }).instancePath ?? ''))

@@ -14,6 +14,8 @@ export type Context = {
   database: Database
   /** Puts long work into the queue as this actor; gives the job's id, to be polled at /api/jobs/{job}. */
   start: (actor: Actor, work: string, subject: Record<string, unknown>) => Promise<string>
+  /** Has a task of the night run now, for whoever asked. */
+  runNightly: (task: string, askedBy: string) => Promise<void>
   /** The signed-in user behind a request's cookie, where there is one. */
   whoAsks: (headers: Record<string, unknown>) => Promise<string | undefined>
 }

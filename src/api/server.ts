@@ -1,7 +1,9 @@
 import { createServer } from 'node:net'
 import type { System } from '../workflows/operate/open-system.ts'
 import { openSignIn } from '../workflows/access/sign-in.ts'
+import { now, today } from '../workflows/clock.ts'
 import { runJob } from '../workflows/operate/run-job.ts'
+import { nightShift, runNightly } from '../workflows/operate/run-nightly.ts'
 import { addJob } from '../store/access/jobs.ts'
 import { asActor } from '../store/database.ts'
 import { openQueue } from '../store/queue.ts'
@@ -36,7 +38,12 @@ export async function serve(
   const { database } = system
   const local = `http://localhost:${options.port}`
   const origin = options.origin ?? local
-  const queue = await openQueue(database, ({ regency, job }, signal) => runJob(database, regency, job, signal))
+  const runTask = (task: string, askedBy: string | null) =>
+    runNightly({ database, ownerUrl: system.ownerUrl }, task, { on: today(), at: now() }, askedBy)
+  const queue = await openQueue(database, ({ regency, job }, signal) => runJob(database, regency, job, signal), {
+    tasks: nightShift,
+    run: runTask,
+  })
   const app = await makeApp({
     database,
     signIn: openSignIn(database, origin, [local, `http://127.0.0.1:${options.port}`]),
@@ -45,6 +52,7 @@ export async function serve(
       await queue.send({ regency: actor.regency, job })
       return job
     },
+    runNightly: queue.runNightly,
     log: options.log ?? true,
     https: origin.startsWith('https:'),
     ...(options.web && { web: options.web }),

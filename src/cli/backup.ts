@@ -109,7 +109,7 @@ function passphrase(): string {
   return given
 }
 
-function opening(): Opening {
+function opening(): Opening & { operators: Buffer[] } {
   const given = process.env.BAHU_BACKUP_PASSPHRASE
   return { operators: findOperatorKeys(findHome().keys), ...(given && { passphrase: given }) }
 }

@@ -5,7 +5,9 @@ import { addJob } from '../../src/store/access/jobs.ts'
 import { asActor } from '../../src/store/database.ts'
 import { demoAccounts } from '../../src/workflows/access/demo-accounts.ts'
 import { openSignIn } from '../../src/workflows/access/sign-in.ts'
+import { now, today } from '../../src/workflows/clock.ts'
 import { runJob } from '../../src/workflows/operate/run-job.ts'
+import { runNightly } from '../../src/workflows/operate/run-nightly.ts'
 import { freshDatabase, type Fresh } from './fresh-database.ts'
 
 export type FreshApp = Fresh & {
@@ -26,6 +28,8 @@ export async function freshApp(): Promise<FreshApp> {
       await runJob(database, actor.regency, job, new AbortController().signal)
       return job
     },
+    runNightly: (task, askedBy) =>
+      runNightly({ database, ownerUrl: fresh.ownerUrl }, task, { on: today(), at: now() }, askedBy),
     rateLimit: false,
   })
   afterAll(() => app.close())

@@ -1,24 +1,19 @@
 // Oracle: the installation the backup was taken of: PostgreSQL's own sums of every table, the chains of the history, a sign-in, sealed values and files.
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readLinks } from '../../src/store/history/read-links.ts'
-import { listKeptFiles } from '../../src/store/files/seal-files.ts'
-import { readKept } from '../../src/store/files/kept-file.ts'
 import { readOperatorKey } from '../../src/store/keys/operator-key.ts'
-import { asActor } from '../../src/store/database.ts'
 import { asOwner } from '../../src/store/operate/as-owner.ts'
 import { day } from '../../src/domain/basics/day.ts'
-import { openSignIn } from '../../src/workflows/access/sign-in.ts'
 import { openDemo } from '../../src/workflows/demo/open-demo.ts'
-import { verifyChain } from '../../src/workflows/history/verify-chain.ts'
 import { checkBackup } from '../../src/workflows/operate/check-backup.ts'
 import { openPlace } from '../../src/workflows/operate/open-place.ts'
 import type { System } from '../../src/workflows/operate/open-system.ts'
 import { restoreBackup } from '../../src/workflows/operate/restore-backup.ts'
 import { writeBackup } from '../../src/workflows/operate/write-backup.ts'
 import { silent } from '../../src/workflows/work.ts'
+import { cutOff } from './cut-off.ts'
+import { lookAround } from './look-around.ts'
 import { ownHome, sumsOfTables, within } from '../harness/own-home.ts'
 
 const from = ownHome()
@@ -30,63 +25,16 @@ const handed = join(from.BAHU_DATA!, 'titipan.bahu')
 /** What differs by having been backed up and restored. */
 const ours = ['operate.backup', 'operate.restore', 'operate.data_key', 'public.migration']
 
-type Seen = {
-  sums: Record<string, string>
-  heads: unknown
-  broken: unknown
-  people: unknown
-  files: string[]
-  signedIn: boolean
-}
-let before: Seen
+let before: Awaited<ReturnType<typeof look>>
 const keyOf = (env: Record<string, string>) => readOperatorKey(join(env.BAHU_DATA!, 'keys'), {})
-
-async function look({ database, ownerUrl }: System): Promise<Seen> {
-  const { rows } = await database.app.query<{ regency: string }>('select code as regency from access.served()')
-  const [officer] = (
-    await asOwner(ownerUrl, (client) =>
-      client.query<{ id: string }>(`select id from access.account where role = 'officer' order by email limit 1`),
-    )
-  ).rows
-  const [auditor] = (
-    await asOwner(ownerUrl, (client) =>
-      client.query<{ id: string }>(`select id from access.account where role = 'auditor'`),
-    )
-  ).rows
-  const regency = rows[0]!.regency
-  const chains = await asActor(database, { regency, account: auditor!.id }, (session) =>
-    verifyChain(readLinks(session)),
-  )
-  const people = await asActor(database, { regency, account: officer!.id }, async (session) => {
-    const found = await session.client.query<{ id: number; sealed: Buffer; nik: Buffer }>(
-      'select id, sealed, nik_hash as nik from registry.worker where sealed is not null and nik_hash is not null order by id limit 50',
-    )
-    return found.rows.map(({ id, sealed, nik }) => {
-      const opened = session.unseal<{ nik: string }>('person', sealed)
-      return { id, opened, found: session.keys.lookup('nik', opened.nik).equals(nik) }
-    })
-  })
-  const files: string[] = []
-  for (const { id } of listKeptFiles(database.home))
-    files.push(`${id} ${(await buffer(readKept(database, id))).length}`)
-  const signIn = openSignIn(database, 'http://localhost:3000')
-  const answer = await signIn.api.signInEmail({
-    body: { email: 'petugas@bahu.example', password: 'bahu-membahu' },
-    asResponse: true,
-  })
-  return {
-    sums: await sumsOfTables(ownerUrl, [...ours, 'auth.session']),
-    heads: chains.rooms,
-    broken: chains.broken,
-    people,
-    files: files.sort(),
-    signedIn: answer.status === 200,
-  }
-}
+const look = async (system: System) => ({
+  ...(await lookAround(system)),
+  sums: await sumsOfTables(system.ownerUrl, [...ours, 'auth.session']),
+})
 
 beforeAll(async () => {
   await within(from, async (system) => {
-    await openDemo(system, 150, silent)
+    await openDemo(system, 40, silent)
     before = await look(system)
     const place = { home: system.database.home, ownerUrl: system.ownerUrl }
     await writeBackup(place, file, at, { operator: keyOf(from) }, silent)
@@ -182,4 +130,23 @@ describe('the drill: restored into another home', () => {
     }
     expect(await within(to, look)).toEqual(before)
   })
+
+  it('cut off anywhere, the old state stands; once committed, the new one does', async () => {
+    await within(to, async ({ ownerUrl }) =>
+      asOwner(ownerUrl, (client) => client.query(`update access.account set office = 'sebelum'`)),
+    )
+    const old = await within(to, look)
+    expect(old.sums['access.account']).not.toBe(before.sums['access.account'])
+    copyFileSync(join(from.BAHU_DATA!, 'keys/operator.key'), join(to.BAHU_DATA!, 'keys/operator.key.asal'))
+    for (const [step, after] of [
+      ['Memulihkan', 700],
+      ['Membandingkan', 50],
+    ] as const) {
+      expect(await cutOff(to, 'restore', step, after, file)).toBe('SIGKILL')
+      expect(await within(to, look), step).toEqual(old)
+    }
+    expect(await cutOff(to, 'restore', 'Menempatkan', 0, file)).toBe('SIGKILL')
+    expect(await within(to, look)).toEqual(before)
+    expect(readdirSync(to.BAHU_DATA!).filter((name) => name.startsWith('files'))).toEqual(['files'])
+  }, 240_000)
 })

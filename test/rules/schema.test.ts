@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { migrate, readMigrations } from '../../src/store/migrate.ts'
+import { keyedColumns, keylessColumns } from '../../src/store/operate/sealed-columns.ts'
 import { freshDatabase, type Fresh } from '../harness/fresh-database.ts'
 
 let at: Fresh
@@ -56,6 +57,15 @@ describe('every table', () => {
   it('does not change without a link in the history', () => {
     const silent = tables.filter((table) => !table.watched).map((table) => table.name)
     expect(silent.filter((name) => !withoutHistory.some((pattern) => pattern.test(name)))).toEqual([])
+  })
+
+  it('that holds bytes says what new keys mean for them', async () => {
+    const bytes = await at.owner<{ name: string }>(
+      `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns
+       where data_type = 'bytea' and table_schema not in ('pg_catalog', 'information_schema', 'jobs') order by 1`,
+    )
+    const said = [...keyedColumns.map(({ table, column }) => `${table}.${column}`), ...keylessColumns]
+    expect(bytes.map(({ name }) => name)).toEqual(said.sort())
   })
 
   it('is described in tables.ts with the columns it has', async () => {

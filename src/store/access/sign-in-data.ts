@@ -54,3 +54,10 @@ export async function findSignIn(
   )
   return rows[0]
 }
+
+/** Removes sessions and sign-in proofs that were over at an instant. */
+export async function removeExpired(database: Database, at: string): Promise<{ sessions: number; proofs: number }> {
+  const sessions = await database.auth.query('delete from auth."session" where "expiresAt" < $1', [at])
+  const proofs = await database.auth.query('delete from auth."verification" where "expiresAt" < $1', [at])
+  return { sessions: sessions.rowCount ?? 0, proofs: proofs.rowCount ?? 0 }
+}

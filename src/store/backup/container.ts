@@ -4,7 +4,7 @@ import { open, rename, rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { deriveKeyring, fingerprintOf } from '../keys/keyring.ts'
+import { deriveKeyring, type Keyring } from '../keys/keyring.ts'
 import { seal, unseal } from '../keys/seal.ts'
 import { openChunks, sealChunks, type ChunkContext } from '../files/sealed-chunks.ts'
 
@@ -13,11 +13,15 @@ export type Cover = { id: string; takenAt: string; version: string; wrapped: str
   { sealedBy: 'operator'; fingerprint: string } | { sealedBy: 'passphrase'; salt: string; cost: number }
 )
 
+/** The operator's key, or what a running Bahu holds of it. */
+export type Operator = Buffer | Pick<Keyring, 'backup' | 'fingerprint'>
+const heldOf = (operator: Operator) => (Buffer.isBuffer(operator) ? deriveKeyring(operator) : operator)
+
 /** What a backup is sealed with: the operator's key, or a passphrase given for it. */
-export type Closing = { operator: Buffer } | { passphrase: string }
+export type Closing = { operator: Operator } | { passphrase: string }
 
 /** What may open one: every operator's key in hand, old ones too, and a passphrase. */
-export type Opening = { operators: readonly Buffer[]; passphrase?: string }
+export type Opening = { operators: readonly Operator[]; passphrase?: string }
 
 const magic = 'BAHU-CADANGAN 1\n'
 const cost = 2 ** 16
@@ -61,8 +65,8 @@ export async function writeContainer(
       ? {
           ...about,
           sealedBy: 'operator',
-          fingerprint: fingerprintOf(closing.operator),
-          wrapped: wrap(deriveKeyring(closing.operator).backup),
+          fingerprint: heldOf(closing.operator).fingerprint,
+          wrapped: wrap(heldOf(closing.operator).backup),
         }
       : {
           ...about,
@@ -122,10 +126,10 @@ export async function* readContainer(path: string, opening: Opening): AsyncGener
 function unwrap(cover: Cover, { operators, passphrase }: Opening): Buffer {
   const from = (under: Buffer) => unseal(under, `backup-key:${cover.id}`, Buffer.from(cover.wrapped, 'base64'))
   if (cover.sealedBy === 'operator') {
-    const operator = operators.find((one) => fingerprintOf(one) === cover.fingerprint)
+    const operator = operators.map(heldOf).find((one) => one.fingerprint === cover.fingerprint)
     if (!operator) throw new BadBackup('wrong-key', cover.fingerprint)
     try {
-      return from(deriveKeyring(operator).backup)
+      return from(operator.backup)
     } catch {
       throw new BadBackup('damaged-backup')
     }

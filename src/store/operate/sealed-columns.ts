@@ -40,6 +40,7 @@ export const keyedColumns: readonly KeyedColumn[] = [
 
 /** Bytes no key of the data has a part in: hashes anybody may recompute, and the wrapped keys themselves. */
 export const keylessColumns: readonly string[] = [
+  'contributions.closed_month.checksum',
   'enrolment.decree.hash',
   // A digest with the keyed hash of a NIK in it: after new keys of the data a notice already given may be given once more.
   'enrolment.notice_line.told',

@@ -48,7 +48,7 @@ export const holdsData = (place: Place): Promise<boolean> =>
 export async function restoreBackup(
   place: Place,
   path: string,
-  opening: Opening,
+  opening: Opening & { operators: readonly Buffer[] },
   replace: boolean,
   progress: BackupProgress,
 ): Promise<Outcome<Restored, RestoreRefusal>> {
@@ -88,6 +88,7 @@ export async function restoreBackup(
     rmSync(restored, { recursive: true, force: true })
     throw error
   })
+  progress.step('Menempatkan berkas')
   placeRestoredFiles(place.home, resolve(restored))
   progress.step('Menjalankan migrasi')
   const migrated = await migrate(place.ownerUrl, keys)

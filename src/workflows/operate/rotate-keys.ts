@@ -57,8 +57,16 @@ export async function rotateKeys(
     return started
   })
   if (next.keepInHome) takeNextKey(place.home.keys, fingerprintOf(place.operator))
-  if (deep) return done(await sealAll(place, next.key, rotation, progress))
+  if (deep)
+    return done(await sealAll({ ...place, ownerUrl: ownerUrlUnder(place, next.key) }, next.key, rotation, progress))
   return done({ operator: fingerprintOf(next.key), deep, tables: 0, files: 0 })
+}
+
+/** The embedded database's owner has a password derived from the operator's key, which has just changed. */
+function ownerUrlUnder({ ownerUrl, embedded }: Place, operator: Buffer): string {
+  const url = new URL(ownerUrl)
+  if (embedded) url.password = deriveKeyring(operator).rolePassword('bahu_owner')
+  return url.toString()
 }
 
 /** The part of a deep rotation that takes long. What is done is noted in the transaction that did it. */
