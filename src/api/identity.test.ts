@@ -27,7 +27,7 @@ beforeAll(async () => {
   auditor = await at.signIn('pemeriksa')
   const tini = { name: 'TINI ASTUTI', birth: '1980-03-12', sex: 'P' as const, desa: '35.09.01.2001' }
   await arrangeList(at, { asOf: '2026-05-01', rows: [{ ...tini, nik: '3509015203809001' }] })
-  await arrangeList(at, { asOf: '2026-05-02', rows: [{ ...tini, nik: '3509015203809002' }] })
+  await arrangeList(at, { asOf: '2026-05-02', rows: [{ ...tini, nik: '3509015203809074' }] })
 })
 
 describe('/api/identity', () => {

@@ -1,5 +1,23 @@
+import {
+  birthAt,
+  desaAt,
+  kecamatanAt,
+  kkHighAt,
+  kkLowAt,
+  nameCountAt,
+  nikHighAt,
+  nikLowAt,
+  nikStateAt,
+  nikStates,
+  sexAt,
+  stride,
+} from './roll/cells.ts'
 import { hashText, mix } from './roll/hash.ts'
-import { nikStates, type Roll } from './roll/roll.ts'
+import type { Roll } from './roll/roll.ts'
+
+/** Takes keys, one after the other; never more than `mostKeys` for a row. */
+export type Emit = (key: number) => void
+export const mostKeys = 5
 
 /**
  * The rules by which two rows are worth comparing: they share a key of at least one rule. A rule gives a row any number
@@ -7,47 +25,48 @@ import { nikStates, type Roll } from './roll/roll.ts'
  */
 export type BlockRule = {
   name: string
-  keys: (roll: Roll, row: number, emit: (key: number) => void) => void
+  keys: (roll: Roll, row: number, emit: Emit) => void
   finer: readonly Trait[]
 }
 
 /** What parts a block that is too big. A trait may take several values: the row then lies in several parts. */
-export type Trait = (roll: Roll, row: number, emit: (value: number) => void) => void
+export type Trait = (roll: Roll, row: number, emit: Emit) => void
 
-const bySex: Trait = (roll, row, emit) => emit(roll.sex[row]!)
-const byBirthYear: Trait = (roll, row, emit) => emit(Math.floor(roll.birth[row]! / 10000))
-const byBirth: Trait = (roll, row, emit) => emit(unswapped(roll.birth[row]!))
+const bySex: Trait = (roll, row, emit) => emit(sexAt(roll, row))
+const byBirthYear: Trait = (roll, row, emit) => emit(yearKey(roll, row))
+const byBirth: Trait = (roll, row, emit) => emit(unswapped(birthAt(roll, row)))
 const byDesa: Trait = (roll, row, emit) => emit(desaKey(roll, row))
-const byWord: Trait = (roll, row, emit) => eachWord(roll, row, (word) => emit(roll.words.soundHash[word]!))
+const byWord: Trait = (roll, row, emit) => eachWord(roll, row, (word) => emit(roll.words.sound[word]!))
 const byWholeName: Trait = (roll, row, emit) => emit(nameKey(roll, row))
 
 export const blockRules: readonly BlockRule[] = [
   {
     name: 'nik',
     keys: (roll, row, emit) => {
-      if (roll.nikState[row] === nikStates.trusted) emit(mix(roll.nikHigh[row]!, roll.nikLow[row]!))
+      if (nikStateAt(roll, row) === nikStates.trusted) emit(mix(nikHighAt(roll, row), nikLowAt(roll, row)))
     },
     finer: [byWholeName, byDesa],
   },
   {
     name: 'word+birth',
     keys: (roll, row, emit) => {
-      const birth = unswapped(roll.birth[row]!)
-      if (birth !== 0) eachWord(roll, row, (word) => emit(mix(roll.words.soundHash[word]!, birth)))
+      const birth = unswapped(birthAt(roll, row))
+      if (birth !== 0) eachWord(roll, row, (word) => emit(mix(roll.words.sound[word]!, birth)))
     },
     finer: [byDesa, byWholeName, bySex],
   },
   {
     name: 'birth+desa',
     keys: (roll, row, emit) => {
-      if (roll.birth[row] !== 0 && roll.kecamatan[row] !== 0) emit(mix(desaKey(roll, row), unswapped(roll.birth[row]!)))
+      const birth = birthAt(roll, row)
+      if (birth !== 0 && kecamatanAt(roll, row) !== 0) emit(mix(desaKey(roll, row), unswapped(birth)))
     },
     finer: [byWord, bySex, byWholeName],
   },
   {
     name: 'name+desa',
     keys: (roll, row, emit) => {
-      if (roll.kecamatan[row] !== 0) emit(mix(desaKey(roll, row), nameKey(roll, row)))
+      if (kecamatanAt(roll, row) !== 0) emit(mix(desaKey(roll, row), nameKey(roll, row)))
     },
     finer: [bySex, byBirthYear, byBirth],
   },
@@ -55,23 +74,23 @@ export const blockRules: readonly BlockRule[] = [
     name: 'rare-word+desa',
     keys: (roll, row, emit) => {
       const rare = rarestWord(roll, row)
-      if (rare >= 0 && roll.kecamatan[row] !== 0) emit(mix(desaKey(roll, row), ~roll.words.soundHash[rare]!))
+      if (rare >= 0 && kecamatanAt(roll, row) !== 0) emit(mix(desaKey(roll, row), ~roll.words.sound[rare]!))
     },
     finer: [bySex, byBirthYear, byWholeName],
   },
   {
     name: 'kk+word',
     keys: (roll, row, emit) => {
-      if (roll.kkHigh[row] === 0) return
-      const kk = mix(roll.kkHigh[row]!, roll.kkLow[row]!)
-      eachWord(roll, row, (word) => emit(mix(kk, roll.words.soundHash[word]!)))
+      if (kkHighAt(roll, row) === 0) return
+      const kk = mix(kkHighAt(roll, row), kkLowAt(roll, row))
+      eachWord(roll, row, (word) => emit(mix(kk, roll.words.sound[word]!)))
     },
     finer: [bySex, byBirthYear],
   },
   {
     name: 'name+year',
     keys: (roll, row, emit) => {
-      if (roll.birth[row] !== 0) emit(mix(nameKey(roll, row), Math.floor(roll.birth[row]! / 10000)))
+      if (birthAt(roll, row) !== 0) emit(mix(nameKey(roll, row), yearKey(roll, row)))
     },
     finer: [bySex, byDesa, byBirth],
   },
@@ -84,27 +103,40 @@ function unswapped(birth: number): number {
   return day >= month ? birth : birth - month * 100 - day + day * 100 + month
 }
 
-const desaKey = (roll: Roll, row: number): number =>
-  roll.kecamatan[row] === 0 ? 0 : mix(roll.kecamatan[row]!, roll.desa[row]!)
+const yearKey = (roll: Roll, row: number): number => Math.floor(birthAt(roll, row) / 10000)
+
+const desaKey = (roll: Roll, row: number): number => {
+  const kecamatan = kecamatanAt(roll, row)
+  return kecamatan === 0 ? 0 : mix(kecamatan, desaAt(roll, row))
+}
+
+const nameSeed = hashText('name')
 
 /** The whole name as it sounds, whatever the order of its words. */
 function nameKey(roll: Roll, row: number): number {
   let sum = 0
-  eachWord(roll, row, (word) => (sum = (sum + mix(1, roll.words.soundHash[word]!)) | 0))
-  return mix(sum, hashText('name'))
+  const start = row * stride
+  for (let at = start; at < start + nameCountAt(roll, row); at++) {
+    sum = (sum + mix(1, roll.words.sound[roll.cells[at]!]!)) | 0
+  }
+  return mix(sum, nameSeed)
 }
 
 function eachWord(roll: Roll, row: number, visit: (word: number) => void): void {
-  const { start, words } = roll.names
-  for (let at = start[row]!; at < start[row + 1]!; at++) visit(words[at]!)
+  const start = row * stride
+  for (let at = start; at < start + nameCountAt(roll, row); at++) visit(roll.cells[at]!)
 }
 
+/** Initials tell too little. Of two words of one rarity the one with the smaller hash. */
 function rarestWord(roll: Roll, row: number): number {
+  const { words } = roll
   let rarest = -1
-  eachWord(roll, row, (word) => {
-    if (roll.words.text[word]!.length > 1 && (rarest < 0 || roll.words.count[word]! < roll.words.count[rarest]!)) {
-      rarest = word
-    }
-  })
+  const start = row * stride
+  for (let at = start; at < start + nameCountAt(roll, row); at++) {
+    const word = roll.cells[at]!
+    if (words.start[word + 1]! - words.start[word]! < 2) continue
+    const rarer = rarest < 0 ? 1 : words.count[rarest]! - words.count[word]! || words.hash[rarest]! - words.hash[word]!
+    if (rarer > 0) rarest = word
+  }
   return rarest
 }

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyDeclaration, declared, withIds } from '../../../test/synthetic/declared.ts'
 import { cluster, type Edge } from './cluster.ts'
-import { fillRoll } from './roll/roll.ts'
+import { oneTypingStep } from './nik-soundness.ts'
+import { isNikSound, nikHighAt, nikLowAt } from './roll/cells.ts'
+import { fillRoll, type Roll } from './roll/roll.ts'
 
 const size = 12
 const anyEdges = fc.array(
@@ -12,6 +14,12 @@ const anyEdges = fc.array(
     .filter(({ a, b }) => a !== b),
   { maxLength: 20 },
 )
+
+function level(roll: Roll, a: number, b: number): 'same' | 'near' | 'far' {
+  const [one, other] = [a, b].map((row) => [nikHighAt(roll, row), nikLowAt(roll, row)] as const)
+  if (one!.join() === other!.join()) return 'same'
+  return oneTypingStep(...one!, ...other!) ? 'near' : 'far'
+}
 
 function naiveClosure(rows: number, edges: readonly Edge[]): number[] {
   const of = Array.from({ length: rows }, (_, row) => row)
@@ -38,13 +46,15 @@ describe('clusters', () => {
 
   const anyRows = fc.array(anyDeclaration, { minLength: size, maxLength: size }).map(withIds)
 
-  it('never hold two trusted NIKs, two registered people, or two rows of one clean list', () => {
+  it('never hold two NIKs that fit their rows and are more than a typing step apart, two registered people, or two rows of one clean list', () => {
     fc.assert(
       fc.property(anyRows, anyEdges, (rows, edges) => {
-        const { of } = cluster(fillRoll(rows), edges, [], [])
+        const roll = fillRoll(rows)
+        const { of } = cluster(roll, edges, [], [])
         for (const root of new Set(of)) {
           const members = rows.filter((_, row) => of[row] === root)
-          expect(new Set(members.flatMap(({ nik }) => nik ?? [])).size).toBeLessThanOrEqual(1)
+          const sound = [...of.keys()].filter((row) => of[row] === root && isNikSound(roll, row))
+          for (const a of sound) for (const b of sound) expect(a === b || level(roll, a, b)).not.toBe('far')
           expect(members.filter(({ registered }) => registered).length).toBeLessThanOrEqual(1)
           const lists = members.flatMap(({ cleanList }) => cleanList ?? [])
           expect(new Set(lists).size).toBe(lists.length)

@@ -1,4 +1,6 @@
-import { nikStates, type Roll } from './roll/roll.ts'
+import { oneTypingStep } from './nik-soundness.ts'
+import { isNikSound, isRegistered, nikHighAt, nikLowAt } from './roll/cells.ts'
+import type { Roll } from './roll/roll.ts'
 
 /** Two rows held to be one person, with the weight of it in bits. */
 export type Edge = { a: number; b: number; weight: number }
@@ -14,8 +16,8 @@ export type Clusters = {
 }
 
 /**
- * Joins sure pairs, the weightiest first, into clusters; never two trusted different NIKs, two registered people, two
- * rows of one clean list, or what an officer parted. Officers' "same" comes first and is never barred.
+ * Joins sure pairs, the weightiest first, into clusters; never two NIKs that each fit their row and are more than one
+ * typing step apart, two registered people, two rows of one clean list, or what an officer parted. Officers' "same" comes first and is never barred.
  * The same clusters come out whatever the order of rows and edges.
  */
 export function cluster(
@@ -35,10 +37,10 @@ export function cluster(
   return { of: groups.representatives(), barred }
 }
 
-function compareIds({ ids }: Roll, x: Edge, y: Edge): number {
-  const [x1, x2] = [ids[x.a]!, ids[x.b]!].sort()
-  const [y1, y2] = [ids[y.a]!, ids[y.b]!].sort()
-  return x1! < y1! ? -1 : x1! > y1! ? 1 : x2! < y2! ? -1 : x2! > y2! ? 1 : 0
+function compareIds({ order }: Roll, x: Edge, y: Edge): number {
+  const [x1, x2] = [order[x.a]!, order[x.b]!]
+  const [y1, y2] = [order[y.a]!, order[y.b]!]
+  return Math.min(x1, x2) - Math.min(y1, y2) || Math.max(x1, x2) - Math.max(y1, y2)
 }
 
 /** Union–find in which every root knows what its members rule out. */
@@ -46,25 +48,26 @@ class Groups {
   readonly #roll: Roll
   readonly #parent: Int32Array
   readonly #size: Int32Array
-  readonly #withNik: Int32Array
+  /** Rows whose NIK is sound, one for each number, of the groups that hold more than one row. */
+  readonly #niks = new Map<number, number[]>()
   readonly #cleanLists = new Map<number, Set<number>>()
   readonly #parted = new Map<number, number[]>()
   readonly #hasRegistered = new Set<number>()
 
   constructor(roll: Roll, different: readonly Edge[]) {
     this.#roll = roll
-    this.#parent = Int32Array.from({ length: roll.length }, (_, row) => row)
+    this.#parent = new Int32Array(roll.length)
+    for (let row = 0; row < roll.length; row++) this.#parent[row] = row
     this.#size = new Int32Array(roll.length).fill(1)
-    this.#withNik = Int32Array.from({ length: roll.length }, (_, row) =>
-      roll.nikState[row] === nikStates.trusted ? row : -1,
-    )
     for (const { a, b } of different) {
       this.#parted.set(a, [...(this.#parted.get(a) ?? []), b])
       this.#parted.set(b, [...(this.#parted.get(b) ?? []), a])
     }
-    roll.cleanList.forEach((list, row) => {
-      if (list !== 0) this.#cleanLists.set(row, new Set([list]))
-    })
+    if (roll.anyClean) {
+      roll.cleanList.forEach((list, row) => {
+        if (list !== 0) this.#cleanLists.set(row, new Set([list]))
+      })
+    }
   }
 
   find(row: number): number {
@@ -84,7 +87,8 @@ class Groups {
     if (left === right) return null
     if (this.#parted.get(left)?.some((row) => this.find(row) === right)) return 'officer-said-different'
     if (this.#registeredIn(left) && this.#registeredIn(right)) return 'two-registered'
-    if (this.#niksDiffer(this.#withNik[left]!, this.#withNik[right]!)) return 'nik-differs'
+    const niks = this.#niksOf(right)
+    if (this.#niksOf(left).some((row) => niks.some((other) => this.#niksDiffer(row, other)))) return 'nik-differs'
     const lists = this.#cleanLists.get(left)
     const others = this.#cleanLists.get(right)
     return lists && others && [...lists].some((list) => others.has(list)) ? 'one-clean-list' : null
@@ -97,7 +101,9 @@ class Groups {
     const [root, child] = this.#size[left]! >= this.#size[right]! ? [left, right] : [right, left]
     this.#parent[child] = root
     this.#size[root]! += this.#size[child]!
-    if (this.#withNik[root]! < 0) this.#withNik[root] = this.#withNik[child]!
+    const niks = this.#niksOf(root)
+    const more = this.#niksOf(child).filter((row) => !niks.some((known) => this.#sameNik(row, known)))
+    this.#niks.set(root, more.length === 0 ? niks : [...niks, ...more])
     if (this.#registeredIn(child)) this.#hasRegistered.add(root)
     const lists = this.#cleanLists.get(child)
     if (lists) this.#cleanLists.set(root, new Set([...lists, ...(this.#cleanLists.get(root) ?? [])]))
@@ -106,12 +112,20 @@ class Groups {
   }
 
   #registeredIn(root: number): boolean {
-    return this.#roll.registered[root] === 1 || this.#hasRegistered.has(root)
+    return isRegistered(this.#roll, root) || this.#hasRegistered.has(root)
+  }
+
+  #niksOf(root: number): number[] {
+    return this.#niks.get(root) ?? (isNikSound(this.#roll, root) ? [root] : [])
+  }
+
+  #sameNik(a: number, b: number): boolean {
+    return nikHighAt(this.#roll, a) === nikHighAt(this.#roll, b) && nikLowAt(this.#roll, a) === nikLowAt(this.#roll, b)
   }
 
   #niksDiffer(a: number, b: number): boolean {
-    if (a < 0 || b < 0) return false
-    return this.#roll.nikHigh[a] !== this.#roll.nikHigh[b] || this.#roll.nikLow[a] !== this.#roll.nikLow[b]
+    const [highA, lowA] = [nikHighAt(this.#roll, a), nikLowAt(this.#roll, a)]
+    return !this.#sameNik(a, b) && !oneTypingStep(highA, lowA, nikHighAt(this.#roll, b), nikLowAt(this.#roll, b))
   }
 
   representatives(): Int32Array {
@@ -120,11 +134,15 @@ class Groups {
       const root = this.find(row)
       if (chosen[root]! < 0 || this.#standsBefore(row, chosen[root]!)) chosen[root] = row
     }
-    return Int32Array.from(chosen, (_, row) => chosen[this.find(row)]!)
+    const of = new Int32Array(this.#roll.length)
+    for (let row = 0; row < of.length; row++) of[row] = chosen[this.find(row)]!
+    return of
   }
 
   #standsBefore(row: number, other: number): boolean {
-    const { registered, ids } = this.#roll
-    return registered[row] === registered[other] ? ids[row]! < ids[other]! : registered[row]! > registered[other]!
+    const registered = isRegistered(this.#roll, row)
+    return registered === isRegistered(this.#roll, other)
+      ? this.#roll.order[row]! < this.#roll.order[other]!
+      : registered
   }
 }

@@ -1,5 +1,10 @@
-import { compareNames, type NameAgreement } from './names/compare-names.ts'
-import { nikStates, type Roll } from './roll/roll.ts'
+import { compareNames, type Name, type NameAgreement } from './names/compare-names.ts'
+import { oneSlip, oneTypingStep } from './nik-soundness.ts'
+import {
+  birthAt, desaAt, gluedAt, isNikSound, kecamatanAt, kkHighAt, kkLowAt, motherWordsAt, nameWordsAt, nikHighAt, nikLowAt,
+  nikStateAt, nikStates, sexAt,
+} from './roll/cells.ts' // prettier-ignore
+import type { Roll } from './roll/roll.ts'
 
 /** The named levels of agreement of each field, the strongest first. A blank on either side is no level at all. */
 export const levels = {
@@ -11,8 +16,12 @@ export const levels = {
   desa: ['same', 'same-kecamatan', 'other'],
   kk: ['same', 'other'],
   mother: ['same', 'alike', 'other'],
-  /** `stem`: equal as far as a damaged number goes; `near`: one digit off or two swapped; `serial`: only the last four differ. */
-  nik: ['same', 'stem', 'near', 'serial', 'other'],
+  /**
+   * `stem`: equal as far as a damaged number goes; `near`: one typing step apart, and at least one does not fit its row;
+   * `unsound`: further apart, and at least one does not fit its row. Both fit their rows: `slip` is one typing step apart,
+   * `serial` differs in the last four only, `apart` in more.
+   */
+  nik: ['same', 'stem', 'near', 'unsound', 'slip', 'serial', 'apart'],
 } as const
 
 export type Field = keyof typeof levels
@@ -22,36 +31,45 @@ export const fields = Object.keys(levels) as Field[]
 /** For each field the place of its level in `levels` plus one; 0 where either side is blank. */
 export type Comparison = Record<Field, number> & { words: NameAgreement }
 
-export const blankComparison = (): Comparison => ({
-  name: 0, birth: 0, sex: 0, desa: 0, kk: 0, mother: 0, nik: 0,
-  words: { level: 0, equal: [], alike: [], byEar: true },
-}) // prettier-ignore
-
-/** Compares two rows of a roll, writing into `into`, so that millions of pairs leave no litter. Symmetric. */
-export function compare(roll: Roll, a: number, b: number, into: Comparison): Comparison {
-  into.mother = motherLevels[compareNames(roll.meetings, roll.mothers, a, b, into.words)]!
-  into.name = compareNames(roll.meetings, roll.names, a, b, into.words)
-  into.birth = compareBirths(roll.birth[a]!, roll.birth[b]!)
-  into.sex = equalOrOther(roll.sex[a]!, roll.sex[b]!, 2)
-  into.desa = compareDesa(roll, a, b)
-  into.kk = equalOrOther(roll.kkHigh[a]!, roll.kkHigh[b]!, 2)
-  if (into.kk === 1 && roll.kkLow[a] !== roll.kkLow[b]) into.kk = 2
-  into.nik = compareNiks(roll, a, b)
-  return into
+/** Compares two rows of a roll, field by field. Symmetric. The plain form: `fast/kernel` does the same, much faster. */
+export function compare(roll: Roll, a: number, b: number): Comparison {
+  const words = compareNames(roll.words, nameAt(roll, a), nameAt(roll, b))
+  const mothers = compareNames(roll.words, motherAt(roll, a), motherAt(roll, b))
+  return {
+    name: words.level,
+    birth: compareBirths(birthAt(roll, a), birthAt(roll, b)),
+    sex: equalOrOther(sexAt(roll, a), sexAt(roll, b)),
+    desa: compareDesa(roll, a, b),
+    kk: compareKk(roll, a, b),
+    mother: motherLevels[mothers.level]!,
+    nik: compareNiks(roll, a, b),
+    words,
+  }
 }
+
+const nameAt = (roll: Roll, row: number): Name => ({ words: nameWordsAt(roll, row), glued: gluedAt(roll, row) })
+/** Mothers' names are not looked at for glued words: the row's own number is never another's. */
+const motherAt = (roll: Roll, row: number): Name => ({ words: motherWordsAt(roll, row), glued: row })
 
 /** A mother's name is compared as a name and told more coarsely. */
-const motherLevels = [0, 1, 2, 2, 2, 3, 3, 3]
+export const motherLevels = [0, 1, 2, 2, 2, 3, 3, 3]
 
-const equalOrOther = (a: number, b: number, other: number): number => (a === 0 || b === 0 ? 0 : a === b ? 1 : other)
+const equalOrOther = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a === b ? 1 : 2)
 
 function compareDesa(roll: Roll, a: number, b: number): number {
-  if (roll.kecamatan[a] === 0 || roll.kecamatan[b] === 0) return 0
-  if (roll.kecamatan[a] !== roll.kecamatan[b]) return 3
-  return roll.desa[a] === roll.desa[b] ? 1 : 2
+  const [kecamatanA, kecamatanB] = [kecamatanAt(roll, a), kecamatanAt(roll, b)]
+  if (kecamatanA === 0 || kecamatanB === 0) return 0
+  if (kecamatanA !== kecamatanB) return 3
+  return desaAt(roll, a) === desaAt(roll, b) ? 1 : 2
 }
 
-function compareBirths(a: number, b: number): number {
+function compareKk(roll: Roll, a: number, b: number): number {
+  const same = equalOrOther(kkHighAt(roll, a), kkHighAt(roll, b))
+  return same === 1 && kkLowAt(roll, a) !== kkLowAt(roll, b) ? 2 : same
+}
+
+/** Births as `19800312`. */
+export function compareBirths(a: number, b: number): number {
   if (a === 0 || b === 0) return 0
   if (a === b) return isDefaultDay(a) ? 2 : 1
   const year = Math.floor(a / 10000)
@@ -67,34 +85,28 @@ export const isDefaultDay = (birth: number): boolean => {
   return monthAndDay === 101 || monthAndDay === 701 || monthAndDay === 1231
 }
 
-/** One digit differs, or two neighbouring digits are swapped. Of numbers of up to eight digits. */
-export function oneSlip(a: number, b: number): boolean {
-  let left = a
-  let right = b
-  while (left % 10 === right % 10) {
-    if (left === right) return false
-    left = Math.floor(left / 10)
-    right = Math.floor(right / 10)
-  }
-  if (Math.floor(left / 10) === Math.floor(right / 10)) return true
-  const swapped = left % 10 === Math.floor(right / 10) % 10 && right % 10 === Math.floor(left / 10) % 10
-  return swapped && Math.floor(left / 100) === Math.floor(right / 100)
+function compareNiks(roll: Roll, a: number, b: number): number {
+  const [stateA, stateB] = [nikStateAt(roll, a), nikStateAt(roll, b)]
+  if (stateA === nikStates.blank || stateB === nikStates.blank) return 0
+  const [highA, highB, lowA, lowB] = [nikHighAt(roll, a), nikHighAt(roll, b), nikLowAt(roll, a), nikLowAt(roll, b)]
+  const bothTrusted = stateA === nikStates.trusted && stateB === nikStates.trusted
+  const bothSound = isNikSound(roll, a) && isNikSound(roll, b)
+  return compareTwoNiks(highA, lowA, highB, lowB, bothTrusted, bothSound)
 }
 
-function compareNiks(roll: Roll, a: number, b: number): number {
-  const stateA = roll.nikState[a]!
-  const stateB = roll.nikState[b]!
-  if (stateA === nikStates.blank || stateB === nikStates.blank) return 0
-  const highA = roll.nikHigh[a]!
-  const highB = roll.nikHigh[b]!
-  const lowA = roll.nikLow[a]!
-  const lowB = roll.nikLow[b]!
-  const bothTrusted = stateA === nikStates.trusted && stateB === nikStates.trusted
-  if (highA === highB) {
-    if (bothTrusted && lowA === lowB) return 1
-    if (!bothTrusted && Math.floor(lowA / 10) === Math.floor(lowB / 10)) return 2
-    if (Math.floor(lowA / 10000) === Math.floor(lowB / 10000)) return 4
-    return bothTrusted && oneSlip(lowA, lowB) ? 3 : 5
-  }
-  return bothTrusted && lowA === lowB && oneSlip(highA, highB) ? 3 : 5
+/** Two NIKs, none blank, each in two halves; `bothSound`: each fits what its own row says. */
+export function compareTwoNiks(
+  highA: number,
+  lowA: number,
+  highB: number,
+  lowB: number,
+  bothTrusted: boolean,
+  bothSound: boolean,
+): number {
+  // prettier-ignore
+  if (!bothTrusted) return highA === highB && Math.floor(lowA / 10) === Math.floor(lowB / 10) ? 2 : 4
+  if (highA === highB && lowA === lowB) return 1
+  if (oneTypingStep(highA, lowA, highB, lowB)) return bothSound ? 5 : 3
+  if (!bothSound) return 4
+  return highA === highB && Math.floor(lowA / 10000) === Math.floor(lowB / 10000) ? 6 : 7
 }

@@ -1,13 +1,16 @@
 import type { Comparison } from './compare.ts'
 import type { LinkPolicy } from './settings/policy.ts'
 
+/** What the rules look at: the levels of a pair, and whether its names met by ear. */
+export type Judged = Omit<Comparison, 'words'> & { words: { byEar: boolean } }
+
 export type Verdict = 'link' | 'doubtful' | 'apart'
 
 /** Rules that no weight overrides. Each says the most a pair may be that it applies to. */
 export type Veto = {
   code: VetoCode
   atMost: Exclude<Verdict, 'link'>
-  applies: (pair: Comparison) => boolean
+  applies: (pair: Judged) => boolean
 }
 
 export type VetoCode =
@@ -21,14 +24,16 @@ export type VetoCode =
   | 'birth-differs'
   | 'little-known'
 
-const sameNik = (pair: Comparison): boolean => pair.nik === 1
-const nikFitsAsFarAsKnown = (pair: Comparison): boolean => pair.nik === 2
-const sameBirth = (pair: Comparison): boolean => pair.birth === 1 || pair.birth === 2
-const birthFits = (pair: Comparison): boolean => pair.birth >= 1 && pair.birth <= 4
-const wholeName = (pair: Comparison): boolean => pair.name >= 1 && pair.name <= 4
-const wholeNameByEar = (pair: Comparison): boolean => wholeName(pair) && pair.words.byEar
-const oneHousehold = (pair: Comparison): boolean =>
-  pair.kk === 1 || pair.nik === 4 || (pair.mother === 1 && pair.desa === 1)
+const sameNik = (pair: Judged): boolean => pair.nik === 1
+const nikFitsAsFarAsKnown = (pair: Judged): boolean => pair.nik === 2
+const sameBirth = (pair: Judged): boolean => pair.birth === 1 || pair.birth === 2
+const birthFits = (pair: Judged): boolean => pair.birth >= 1 && pair.birth <= 4
+const wholeName = (pair: Judged): boolean => pair.name >= 1 && pair.name <= 4
+const wholeNameByEar = (pair: Judged): boolean => wholeName(pair) && pair.words.byEar
+/** Serials are given out one after the other: twins and neighbours have them side by side. */
+const neighbouringNiks = (pair: Judged): boolean => pair.nik === 5 || pair.nik === 6
+const oneHousehold = (pair: Judged): boolean =>
+  pair.kk === 1 || neighbouringNiks(pair) || (pair.mother === 1 && pair.desa === 1)
 
 /** In the order in which they are named to an officer. */
 export const vetoes: readonly Veto[] = [
@@ -58,7 +63,13 @@ export const vetoes: readonly Veto[] = [
     atMost: 'doubtful',
     applies: (pair) => sameBirth(pair) && oneHousehold(pair) && !sameNik(pair) && !wholeNameByEar(pair),
   },
-  { code: 'nik-differs', atMost: 'doubtful', applies: (pair) => pair.nik >= 3 },
+  {
+    // Two NIKs that each fit their row are two people's, but for one typing step under one whole name and birth: ADR 5.
+    code: 'nik-differs',
+    atMost: 'doubtful',
+    applies: (pair) =>
+      pair.nik >= 6 || (pair.nik === 5 && !(wholeNameByEar(pair) && pair.name <= 2 && pair.birth === 1)),
+  },
   {
     // A wife's card copied for her husband: the number agrees, the person does not.
     code: 'nik-of-another',
@@ -78,17 +89,20 @@ export const vetoes: readonly Veto[] = [
   },
 ]
 
+/** The first rule that forbids a pair to be linked, if any. */
+export const vetoOf = (pair: Judged): Veto | undefined => vetoes.find((rule) => rule.applies(pair))
+
 /**
  * One person, two people, or ask: by the policy's cut-offs, and never more than a veto allows. A shared trusted NIK is
  * always looked at: either it is one person, or one of the two numbers is wrong.
  */
 export function decide(
-  pair: Comparison,
+  pair: Judged,
   weight: number,
   policy: LinkPolicy,
+  veto = vetoOf(pair),
 ): { verdict: Verdict; veto: VetoCode | null } {
   if (weight < policy.doubtFrom && !sameNik(pair)) return { verdict: 'apart', veto: null }
-  const veto = vetoes.find((rule) => rule.applies(pair))
   if (veto?.atMost === 'apart') return { verdict: 'apart', veto: veto.code }
   if (weight < policy.linkFrom || veto) return { verdict: 'doubtful', veto: veto?.code ?? null }
   return { verdict: 'link', veto: null }

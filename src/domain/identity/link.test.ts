@@ -6,13 +6,13 @@ import { plantPeople, type Planted } from '../../../test/synthetic/planted-peopl
 import { day } from '../basics/day.ts'
 import { firstModel } from './settings/model.ts'
 import { learnModel } from './learn/learn-model.ts'
-import { link, linkAll, type Linkage } from './link.ts'
+import { findEdges, linkAll, type Linkage } from './link.ts'
+import { makeScales } from './weigh.ts'
 import { policyOn } from './settings/policy.ts'
 import { fillRoll } from './roll/roll.ts'
 
 const on = day('2026-11-23')
 const policy = policyOn(on)
-const noRulings = { same: [], different: [] }
 
 describe('planted people', () => {
   let planted: Planted
@@ -101,8 +101,9 @@ describe('any rows', () => {
   })
 
   it('report how far they are', () => {
-    const steps = [...link(fillRoll(plantPeople(500, 3).declarations), firstModel, policy, noRulings)]
-    expect(steps[0]).toMatchObject({ blocks: 0 })
+    const roll = fillRoll(plantPeople(500, 3).declarations)
+    const steps = [...findEdges(roll, makeScales(firstModel, policy, roll))]
+    expect(steps.at(-1)).toEqual({ done: 7, of: 7 })
   })
 })
 

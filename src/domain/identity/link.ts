@@ -1,13 +1,14 @@
 import { blockRules } from './block.ts'
 import { cluster, type Bar, type Edge } from './cluster.ts'
-import { blankComparison, compare } from './compare.ts'
-import { decide, type VetoCode } from './decide.ts'
+import { compare } from './compare.ts'
+import { decide, vetoes, type VetoCode } from './decide.ts'
+import { Edges } from './fast/edges.ts'
+import { Kernel } from './fast/kernel.ts'
 import type { Model } from './settings/model.ts'
 import type { LinkPolicy } from './settings/policy.ts'
-import { buildBlocks, type BlockCount } from './roll/blocks.ts'
-import { eachPair } from './roll/each-pair.ts'
+import { showPairs, whole, type BlockCount, type BlockProgress, type Part } from './roll/blocks.ts'
 import type { Roll } from './roll/roll.ts'
-import { makeScales, weigh } from './weigh.ts'
+import { makeScales, weigh, type Scales } from './weigh.ts'
 
 /** What officers have said of pairs of rows; it stands above every weight. */
 export type Rulings = { same: readonly Edge[]; different: readonly Edge[] }
@@ -22,56 +23,98 @@ export type Linkage = {
   weight: Float64Array
   /** At most one doubt between two persons: the weightiest. */
   doubts: Doubt[]
+  /** `pairs`: times two rows were compared; a pair that several keys bring together counts several times. */
   counts: { rows: number; pairs: number; sure: number; doubtful: number; blocks: BlockCount[] }
 }
 
-export type LinkProgress = { blocks: number; of: number }
-
-/** Blocks gone through between two reports of progress. */
-const blocksPerStep = 20_000
+/** What one part of the work has found: pairs that are sure or doubtful, and what was gone through. */
+export type Found = { edges: Edges; blocks: BlockCount[] }
 
 /**
- * Links the rows of a roll: each new row with every other row it shares a block with. Yields its progress, so that the
- * caller may report it, let others work, or stop. Nothing here grows with the number of pairs, only with those that match.
+ * Compares and weighs the pairs of one part of the keys. The same pairs come out however many parts there are. Yields its
+ * progress; nothing here grows with the number of pairs, only with those worth keeping.
  */
-export function* link(
-  roll: Roll,
-  model: Model,
-  policy: LinkPolicy,
-  rulings: Rulings,
-): Generator<LinkProgress, Linkage, void> {
-  const scales = makeScales(model, policy, roll)
-  const blocks = buildBlocks(roll, blockRules)
+export function* findEdges(roll: Roll, scales: Scales, part: Part = whole): Generator<BlockProgress, Found, void> {
+  const kernel = new Kernel(roll, scales)
+  const edges = new Edges()
+  const { doubtFrom } = scales.policy
+  const sameNik = nikShared(kernel)
+  const blocks = yield* showPairs(
+    roll,
+    blockRules,
+    (a, b) => {
+      const weight = kernel.weigh(a, b)
+      if (weight < doubtFrom && !sameNik()) return
+      const veto = kernel.veto()
+      if (veto === 0 || vetoes[veto - 1]!.atMost !== 'apart') edges.add(a, b, weight, veto)
+    },
+    part,
+  )
+  return { edges, blocks }
+}
+
+/** A pair that shares a trusted NIK is looked at whatever it weighs: nik is the last of the fields of a pattern. */
+const nikShared = (kernel: Kernel) => (): boolean => (kernel.pattern >> 1) % 8 === 1
+
+/** The plain form of `findEdges`, which it is held against: every step by the book. */
+export function findEdgesPlainly(roll: Roll, scales: Scales): Found {
+  const edges = new Edges()
+  const run = showPairs(roll, blockRules, (a, b) => {
+    const pair = compare(roll, a, b)
+    const weight = weigh(scales, pair)
+    const { verdict, veto } = decide(pair, weight, scales.policy)
+    if (verdict !== 'apart') edges.add(a, b, weight, vetoes.findIndex(({ code }) => code === veto) + 1)
+  })
+  for (;;) {
+    const step = run.next()
+    if (step.done) return { edges, blocks: step.value }
+  }
+}
+
+/** Joins what several parts have found. */
+export function joinFound(parts: readonly Found[]): Found {
+  const [first, ...others] = parts
+  for (const { edges } of others) first!.edges.addAll(edges)
+  const blocks = first!.blocks.map((block, rule) => {
+    const sum = { ...block }
+    for (const other of others) {
+      const more = other.blocks[rule]!
+      sum.blocks += more.blocks
+      sum.pairs += more.pairs
+      sum.parted += more.parted
+      sum.windowed += more.windowed
+    }
+    return sum
+  })
+  return { edges: first!.edges, blocks }
+}
+
+/** Clusters what was found, under what officers have said, and picks out what to ask them. */
+export function conclude(roll: Roll, { edges, blocks }: Found, policy: LinkPolicy, rulings: Rulings): Linkage {
   const settled = new Set([...rulings.same, ...rulings.different].map((edge) => pairKey(edge, roll.length)))
-  const pair = blankComparison()
   const sure: Edge[] = []
   const doubts: Doubt[] = []
-  let pairs = 0
-  const score = (a: number, b: number): void => {
-    pairs++
-    const weight = weigh(scales, compare(roll, a, b, pair))
-    const { verdict, veto } = decide(pair, weight, policy)
-    if (verdict === 'apart' || settled.has(pairKey({ a, b }, roll.length))) return
-    if (verdict === 'link') sure.push({ a, b, weight })
-    else doubts.push({ a, b, weight, because: veto })
-  }
-  for (let block = 0; block < blocks.count; block++) {
-    if (block % blocksPerStep === 0) yield { blocks: block, of: blocks.count }
-    eachPair(roll, blocks, block, score)
+  for (let at = 0; at < edges.length; at++) {
+    const edge = { a: edges.a[at]!, b: edges.b[at]!, weight: edges.weight[at]! }
+    if (settled.size > 0 && settled.has(pairKey(edge, roll.length))) continue
+    const veto = edges.veto[at]!
+    if (veto === 0 && edge.weight >= policy.linkFrom) sure.push(edge)
+    else doubts.push({ ...edge, because: veto === 0 ? null : vetoes[veto - 1]!.code })
   }
   const { of, barred } = cluster(roll, sure, rulings.same, rulings.different)
   for (const { edge, bar } of barred) doubts.push({ ...edge, because: bar })
   const open = strongestDoubts(roll, of, doubts)
-  const counts = { rows: roll.length, pairs, sure: sure.length, doubtful: open.length, blocks: blocks.counts }
+  const pairs = blocks.reduce((sum, block) => sum + block.pairs, 0)
+  const counts = { rows: roll.length, pairs, sure: sure.length, doubtful: open.length, blocks }
   return { of, weight: tieWeights(roll, of, sure), doubts: open, counts }
 }
 
-/** Runs to the end at once. */
+/** Links the rows of a roll in one go; `findEdges` in parts, then `conclude`, does the same on several threads. */
 export function linkAll(roll: Roll, model: Model, policy: LinkPolicy, rulings: Rulings = noRulings): Linkage {
-  const run = link(roll, model, policy, rulings)
+  const run = findEdges(roll, makeScales(model, policy, roll))
   for (;;) {
     const step = run.next()
-    if (step.done) return step.value
+    if (step.done) return conclude(roll, step.value, policy, rulings)
   }
 }
 
@@ -87,18 +130,15 @@ function strongestDoubts(roll: Roll, of: Int32Array, doubts: readonly Doubt[]): 
     if (a === b) continue
     const key = pairKey({ a, b }, roll.length)
     const known = strongest.get(key)
-    if (
-      !known ||
-      known.weight < doubt.weight ||
-      (known.weight === doubt.weight && idsOf(roll, doubt) < idsOf(roll, known))
-    ) {
-      strongest.set(key, doubt)
-    }
+    if (!known || standsBefore(roll, doubt, known) < 0) strongest.set(key, doubt)
   }
-  return [...strongest.values()].sort((x, y) => y.weight - x.weight || (idsOf(roll, x) < idsOf(roll, y) ? -1 : 1))
+  return [...strongest.values()].sort((x, y) => standsBefore(roll, x, y))
 }
 
-const idsOf = ({ ids }: Roll, { a, b }: Edge): string => [ids[a]!, ids[b]!].sort().join(' ')
+function standsBefore({ order }: Roll, x: Doubt, y: Doubt): number {
+  const [x1, x2, y1, y2] = [order[x.a]!, order[x.b]!, order[y.a]!, order[y.b]!]
+  return y.weight - x.weight || Math.min(x1, x2) - Math.min(y1, y2) || Math.max(x1, x2) - Math.max(y1, y2)
+}
 
 function tieWeights(roll: Roll, of: Int32Array, sure: readonly Edge[]): Float64Array {
   const weights = new Float64Array(roll.length)

@@ -62,8 +62,28 @@ describe('one person twice', () => {
     ).toBe('link')
   })
 
+  it.each([
+    ['one digit', '3509011203909001', '3509011203909007'],
+    ['two digits swapped', '3509011203909012', '3509011203909021'],
+    ['a digit of the birth day, so that it no longer fits its row', '3509011203909001', '3509012203909001'],
+    ['the forty added to a woman’s day left out', '3509011203909001', '3509015203909001'],
+  ])('is joined though the NIKs differ by %s, whole name and birth being the same', (_, a, b) => {
+    const row = { name: 'Sulastrining', ...home, ...born }
+    expect(verdict({ ...row, nik: a }, { ...row, nik: b })).toBe('link')
+  })
+
+  it.each([
+    ['the name is only much alike', { name: 'Sulastrinong' }],
+    ['the birth is a day written when only the year is known', { birth: '1990-07-01' }],
+  ])('is shown to an officer when two sound NIKs differ by one digit and %s', (_, stated) => {
+    const row = { name: 'Sulastrining', ...home, ...born }
+    const nik = (serial: string): string => `350901${'birth' in stated ? '010790' : '120390'}${serial}`
+    const birth = 'birth' in stated ? stated : {}
+    expect(verdict({ ...row, ...birth, nik: nik('9001') }, { ...row, ...stated, nik: nik('9002') })).toBe('doubtful')
+  })
+
   it('is shown to an officer when the NIKs are trusted and differ, however much else agrees', () => {
-    const [a, b] = ['3509011203909001', '3509011203909010']
+    const [a, b] = ['3509011203909001', '3509011203909023']
     expect(
       verdict({ name: 'Moh. Soleh', nik: a, ...home, ...born }, { name: 'Moh. Soleh', nik: b, ...home, ...born }),
     ).toBe('doubtful')

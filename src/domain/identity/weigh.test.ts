@@ -3,20 +3,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyDeclaration, declared, withIds } from '../../../test/synthetic/declared.ts'
 import { day } from '../basics/day.ts'
-import { blankComparison, compare, fields, levels } from './compare.ts'
+import { compare, fields, levels } from './compare.ts'
 import type { Declaration } from './declaration.ts'
 import { explain } from './explain.ts'
 import { firstModel, oddsOf } from './settings/model.ts'
 import { policyOn } from './settings/policy.ts'
 import { fillRoll } from './roll/roll.ts'
-import { chanceOf, makeScales, weigh } from './weigh.ts'
+import { levelsOf, patternCount } from './fast/pattern.ts'
+import { chanceOf, makeScales, weigh, weighLevels } from './weigh.ts'
 
 const policy = policyOn(day('2026-11-23'))
 
 const weightOf = (a: Declaration, b: Declaration): number => {
   // The names stand in one roll, so that a word is as rare on both sides of a comparison.
   const roll = fillRoll([a, b])
-  return weigh(makeScales(firstModel, policy, roll), compare(roll, 0, 1, blankComparison()))
+  return weigh(makeScales(firstModel, policy, roll), compare(roll, 0, 1))
 }
 
 describe('a weight', () => {
@@ -70,11 +71,26 @@ describe('whatever is declared', () => {
         ([a, b], field) => {
           if (!a![field] || !b![field]) return
           const agreeing = { ...b!, [field]: a![field] }
+          // A row that comes to fit its own NIK, or no longer does, has changed in two fields.
+          const nik = (other: Declaration): number => compare(fillRoll([a!, other]), 0, 1).nik
+          if (field !== 'nik' && nik(agreeing) !== nik(b!)) return
           expect(weightOf(a!, agreeing)).toBeGreaterThanOrEqual(weightOf(a!, b!) - 1e-9)
         },
       ),
       { numRuns: 500 },
     )
+  })
+
+  it('a stronger level of one field, all others as they are, never weighs less, whatever they are', () => {
+    const scales = makeScales(firstModel, policy, fillRoll([declared({ id: 'a' })]))
+    for (let pattern = 0; pattern < patternCount; pattern += 2) {
+      const { words: _, ...pair } = levelsOf(pattern)
+      for (const field of fields) {
+        if (pair[field] < 2) continue
+        const stronger = { ...pair, [field]: pair[field] - 1 }
+        if (weighLevels(scales, stronger) < weighLevels(scales, pair) - 0.01) expect.fail(`${field} at ${pattern}`)
+      }
+    }
   })
 
   it('the levels of the first model weigh in the order in which they are named', () => {
@@ -89,7 +105,7 @@ describe('whatever is declared', () => {
     fc.assert(
       fc.property(fc.tuple(anyDeclaration, anyDeclaration).map(withIds), (rows) => {
         const roll = fillRoll(rows)
-        const pair = compare(roll, 0, 1, blankComparison())
+        const pair = compare(roll, 0, 1)
         const scales = makeScales(firstModel, policy, roll)
         const told = explain(scales, pair, null)
         expect(told.steps.reduce((sum, step) => sum + step.bits, 0)).toBeCloseTo(weigh(scales, pair), 1)

@@ -45,9 +45,11 @@ export const levelWords: { [F in Field]: Record<Level<F>, string> } = {
   nik: {
     same: 'sama',
     stem: 'sama sejauh terbaca; angka terakhirnya hilang',
-    near: 'berbeda satu angka, atau dua angka tertukar',
-    serial: 'hanya nomor urutnya yang berbeda',
-    other: 'berbeda',
+    near: 'berbeda satu langkah ketik, dan salah satunya tidak cocok dengan barisnya sendiri',
+    unsound: 'berbeda, dan salah satunya tidak cocok dengan barisnya sendiri',
+    slip: 'berbeda satu langkah ketik, tetapi keduanya cocok dengan barisnya',
+    serial: 'hanya nomor urutnya yang berbeda, dan keduanya cocok dengan barisnya',
+    apart: 'berbeda, dan keduanya cocok dengan barisnya',
   },
 }
 
@@ -59,7 +61,8 @@ export const ruleWords: Record<VetoCode | Bar, string> = {
   'two-things-differ': 'Nama atau NIK berbeda, dan tanggal lahirnya juga.',
   twins: 'Serumah dan lahir pada hari yang sama, tetapi namanya lain: mungkin kembar.',
   'twins-perhaps': 'Serumah dan lahir pada hari yang sama; namanya hampir sama: salah tulis, atau kembar?',
-  'nik-differs': 'Keduanya punya NIK yang sah dan berbeda: tidak pernah disatukan tanpa petugas.',
+  'nik-differs':
+    'NIK keduanya cocok dengan barisnya masing-masing, tetapi berbeda: tidak pernah disatukan tanpa petugas.',
   'nik-of-another': 'NIK sama, tetapi orangnya tampak lain: mungkin NIK anggota keluarga yang tersalin.',
   'sex-differs': 'Jenis kelaminnya berbeda.',
   'birth-differs': 'Tanggal lahirnya berbeda.',

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/basics/day.ts'
-import { blankComparison, compare } from '../../domain/identity/compare.ts'
+import { compare } from '../../domain/identity/compare.ts'
 import { explain } from '../../domain/identity/explain.ts'
 import type { Doubt } from '../../domain/identity/link.ts'
 import { moneyAtRisk, type PairKind } from '../../domain/identity/money-at-risk.ts'
@@ -16,9 +16,8 @@ export type Between = { worker: number; other: number } | { worker: number; list
 /** Turns the doubts of a run into pairs of the queue, each with its waterfall and the money that hangs on it. */
 export function pairMaker(roll: Roll, engine: Engine, on: Day): (doubt: Doubt, between: Between) => NewPair {
   const scales = makeScales(engine.model, engine.policy, roll)
-  const pair = blankComparison()
   return (doubt, between) => {
-    const { steps, weight } = explain(scales, compare(roll, doubt.a, doubt.b, pair), doubt.because)
+    const { steps, weight } = explain(scales, compare(roll, doubt.a, doubt.b), doubt.because)
     const told = { weight, because: doubt.because, steps }
     if ('other' in between) {
       const [a, b] = [between.worker, between.other].sort((x, y) => x - y) as [number, number]

@@ -175,7 +175,7 @@ describe('reference lists', () => {
     const insurer = await arrangeList(at, {
       kind: 'insurer',
       asOf: '2026-06-03',
-      rows: [{ name: 'PONIRAN', birth: '1960-02-17', sex: 'L', nik: '3509021702609009', facts: { segment: 'BPU' } }],
+      rows: [{ name: 'PONIRAN', birth: '1960-02-17', sex: 'L', nik: '3509021702609087', facts: { segment: 'BPU' } }],
     })
     expect(await link()).toMatchObject({ waiting: 1, doubtful: 1 })
     const queued = (await pairs()).filter(({ kind }) => kind === 'insurer')

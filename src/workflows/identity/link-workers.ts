@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/basics/day.ts'
 import type { Linkage } from '../../domain/identity/link.ts'
+import { nikStateAt, nikStates } from '../../domain/identity/roll/cells.ts'
 import type { Roll } from '../../domain/identity/roll/roll.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { allWorkers, rootsOf, traitsOf, workersNumbered, workersSharing } from '../../store/identity/candidates.ts'
@@ -120,7 +121,7 @@ class Plan {
     this.#make = pairMaker(roll, engine, on)
     this.#withNik = new Int32Array(roll.length)
     linkage.of.forEach((person, place) => {
-      if (roll.nikState[place] === 1) this.#withNik[person]!++
+      if (nikStateAt(roll, place) === nikStates.trusted) this.#withNik[person]!++
     })
   }
 
@@ -141,7 +142,7 @@ class Plan {
     const row = this.people.rowAt(place)!
     if (this.#mended.has(place)) return { ...row, worker, how: 'mend', weight: null }
     if (person === place) return { ...row, worker, how: 'new', weight: null }
-    const byNik = this.roll.nikState[place] === 1 && this.#withNik[person]! > 1
+    const byNik = nikStateAt(this.roll, place) === nikStates.trusted && this.#withNik[person]! > 1
     return { ...row, worker, how: byNik ? 'nik' : 'model', weight: this.linkage.weight[place]! }
   }
 

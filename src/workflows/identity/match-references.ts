@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/basics/day.ts'
 import { linkAll, type Linkage } from '../../domain/identity/link.ts'
 import type { PairKind } from '../../domain/identity/money-at-risk.ts'
+import { nikStateAt, nikStates } from '../../domain/identity/roll/cells.ts'
 import type { Roll } from '../../domain/identity/roll/roll.ts'
 import { traitsOf, unmatchedSharing, type WorkerRecord } from '../../store/identity/candidates.ts'
 import { deleteUnmatched, insertLinks, type NewLink } from '../../store/identity/links.ts'
@@ -39,7 +40,7 @@ export function readMatches(
     const worker = people.workerAt(linkage.of[place]!)
     if (!row || worker === 0) continue
     const person = linkage.of[place]!
-    const byNik = roll.nikState[place] === 1 && roll.nikState[person] === 1
+    const byNik = [place, person].every((row) => nikStateAt(roll, row) === nikStates.trusted)
     links.push({ ...row, worker, how: byNik ? 'nik' : 'model', weight: linkage.weight[place]! })
   }
   const make = pairMaker(roll, engine, on)

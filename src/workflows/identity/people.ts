@@ -1,5 +1,6 @@
 import type { Edge } from '../../domain/identity/cluster.ts'
-import { link, type Linkage, type Rulings } from '../../domain/identity/link.ts'
+import { conclude, findEdges, type Linkage, type Rulings } from '../../domain/identity/link.ts'
+import { makeScales } from '../../domain/identity/weigh.ts'
 import { RollBuilder, type Roll } from '../../domain/identity/roll/roll.ts'
 import type { Model } from '../../domain/identity/settings/model.ts'
 import type { LinkPolicy } from '../../domain/identity/settings/policy.ts'
@@ -65,14 +66,16 @@ export async function runLinkage(
   rulings: Rulings,
   progress: Progress,
 ): Promise<Linkage | undefined> {
-  const run = link(roll, engine.model, engine.policy, rulings)
-  let blocks = 0
+  const run = findEdges(roll, makeScales(engine.model, engine.policy, roll))
+  const total = 100
+  progress.step('Membandingkan orang', total)
+  let told = 0
   for (;;) {
     const step = run.next()
-    if (step.done) return step.value
-    if (step.value.blocks === 0) progress.step('Membandingkan orang', step.value.of)
-    progress.advance(step.value.blocks - blocks)
-    blocks = step.value.blocks
+    if (step.done) return conclude(roll, step.value, engine.policy, rulings)
+    const done = Math.floor((step.value.done / step.value.of) * total)
+    progress.advance(done - told)
+    told = done
     if (progress.cancelled()) return undefined
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -45,8 +45,8 @@ beforeAll(async () => {
   at = await freshDatabase()
   officer = await at.actor('officer')
   await arrangeList(at, { asOf: '2026-05-01', rows: [rukmini] })
-  await arrangeList(at, { asOf: '2026-05-02', rows: [{ ...rukmini, nik: '3509015203809011', kindOfWork: 'pelapak' }] })
-  await arrangeList(at, { asOf: '2026-05-03', rows: [{ ...rukmini, nik: '3509015203809002', name: 'ST. RUKMINI' }] })
+  await arrangeList(at, { asOf: '2026-05-02', rows: [{ ...rukmini, nik: '3509015203809035', kindOfWork: 'pelapak' }] })
+  await arrangeList(at, { asOf: '2026-05-03', rows: [{ ...rukmini, nik: '3509015203809074', name: 'ST. RUKMINI' }] })
   await arrangeList(at, { kind: 'deaths', asOf: '2026-05-04', rows: [{ name: 'RUKMINI', ...born, ...home, nik: '3509015203809111', facts: { diedOn: '2026-04-30' } }] }) // prettier-ignore
   await link()
 })
@@ -121,7 +121,7 @@ describe('a verdict', () => {
   it('"different" stands in every later run: nobody is asked again, and they may be proposed', async () => {
     for (const { id } of await open()) await decide(id, 'different')
     expect(await at.owner('select count(*)::int as n from registry.worker where doubtful')).toEqual([{ n: 0 }])
-    await arrangeList(at, { asOf: '2026-06-01', rows: [rukmini, { ...rukmini, nik: '3509015203809002' }] })
+    await arrangeList(at, { asOf: '2026-06-01', rows: [rukmini, { ...rukmini, nik: '3509015203809074' }] })
     await link()
     expect(await open()).toEqual([])
     expect(await at.owner('select count(*)::int as n from registry.worker')).toEqual([{ n: 3 }])

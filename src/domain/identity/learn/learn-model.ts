@@ -1,14 +1,13 @@
 import type { Day } from '../../basics/day.ts'
 import { done, refused, type Outcome } from '../../basics/outcome.ts'
-import { blockRules, type BlockRule } from '../block.ts'
-import { isDefaultDay, levels, type Field } from '../compare.ts'
+import { levels, type Field } from '../compare.ts'
+import { nikStateAt, nikStates } from '../roll/cells.ts'
+import type { Roll } from '../roll/roll.ts'
 import { oddsOf, type Model, type Odds } from '../settings/model.ts'
-import { mix } from '../roll/hash.ts'
-import { nikStates, type Roll } from '../roll/roll.ts'
-import { PatternCounts } from './count-patterns.ts'
+import { countPairs, type PairCounts } from './count-pairs.ts'
 import { expectationMaximisation } from './expectation-maximisation.ts'
 import { findImplausible, type Implausible } from './guard.ts'
-import { eachPairOfRule, eachRandomPair, shareOfEqualPairs } from './sample.ts'
+import { shareOf } from './sample.ts'
 import { settleNameOrder, settleOrder } from './settle-order.ts'
 
 const besideNik: readonly Field[] = ['name', 'birth', 'sex', 'desa', 'kk', 'mother']
@@ -18,41 +17,41 @@ const besideNameAndBirth: readonly Field[] = ['nik', 'sex', 'desa', 'kk', 'mothe
 
 /** Chance that a trusted NIK is also another person's: copied by mistake, or given twice. Too rare to be counted. */
 const sharedNik = 1e-7
-const mostPairs = 1_000_000
-const randomPairsPerRow = 40
+
+/** Who asks for weights to be learnt, and why. */
+export type Signed = { decidedBy: string; decidedOn: Day; reason: string }
 
 /**
  * Learns how lists differ about one person, from the lists themselves. Pairs that share a trusted NIK show it for every
  * other field; pairs that share name and birth show it for the NIK; random pairs show how strangers agree. Refuses a
  * model that cannot be right; the caller then keeps the last good one.
  */
-export function learnModel(
-  roll: Roll,
-  start: Model,
-  signed: { decidedBy: string; decidedOn: Day; reason: string },
-): Outcome<Model, Implausible> {
+export function learnModel(roll: Roll, start: Model, signed: Signed): Outcome<Model, Implausible> {
   if (roll.length < 2) return refused({ code: 'too-few-rows', found: roll.length, least: 2 })
-  const strangers = new PatternCounts(roll, besideNik)
-  const randomPairs = eachRandomPair(roll, Math.min(mostPairs, randomPairsPerRow * roll.length), (a, b) =>
-    strangers.add(a, b),
-  )
-  const u = besideNik.map((field) => exactly(roll, field, strangers.shares(field)))
+  return modelFrom(roll, countPairs(roll), start, signed)
+}
 
-  const anchored = new PatternCounts(roll, besideNik)
-  const anchors = eachPairOfRule(roll, blockRules[0]!, mostPairs, (a, b) =>
-    anchored.add(a, b, (pair) => pair.nik === 1),
-  )
+/** The model that counts of pairs lead to; the counts may come from several threads. */
+export function modelFrom(
+  roll: Pick<Roll, 'length' | 'cells' | 'words'>,
+  counts: PairCounts,
+  start: Model,
+  signed: Signed,
+): Outcome<Model, Implausible> {
+  const u = besideNik.map((field) => exactly(counts, field, counts.strangers.shares(field)))
   const startM = (field: Field): number[] => oddsOf(start, field).map(({ m }) => m)
   const votes = besideNik.map((field, at) => (insideNik.has(field) ? null : u[at]!))
-  const found = expectationMaximisation(anchored.patterns(), votes, { m: besideNik.map(startM), lambda: 0.97 })
-
+  const found = expectationMaximisation(counts.anchored.patterns(besideNik), votes, {
+    m: besideNik.map(startM),
+    lambda: 0.97,
+  })
   const fields = { ...start.fields } as Record<Field, Record<string, Odds>>
   besideNik.forEach((field, at) => (fields[field] = named(field, found.m[at]!, u[at]!)))
-  fields.nik = learnNik(roll, start, fields)
+  fields.nik = learnNik(counts, start, fields)
   const raw: Model = {
     ...signed,
-    basis: { rows: roll.length, anchors, randomPairs },
-    matchesPerRow: expectedMatches(roll, anchors * found.lambda, fields.nik.same!.m),
+    basis: { rows: roll.length, anchors: counts.anchors, randomPairs: counts.randomPairs },
+    matchesPerRow: expectedMatches(roll, counts.anchors * found.lambda, fields.nik.same!.m),
     fields: fields,
     commonWords: commonWords(roll),
   }
@@ -61,56 +60,26 @@ export function learnModel(
 }
 
 /** Strangers that share a birth or a family card are too few to meet by chance in a sample: those are counted. */
-function exactly(roll: Roll, field: Field, sampled: number[]): number[] {
-  const counted =
-    field === 'birth'
-      ? [shareOfEqualPairs(roll, (row) => roll.birth[row]!) - defaultDays(roll), defaultDays(roll)]
-      : field === 'kk'
-        ? [shareOfEqualPairs(roll, (row) => (roll.kkHigh[row] === 0 ? 0 : mix(roll.kkHigh[row]!, roll.kkLow[row]!)))]
-        : []
+function exactly({ births, defaultBirths, cards }: PairCounts, field: Field, sampled: number[]): number[] {
+  const byDefault = births.rows === 0 ? 0 : shareOf(defaultBirths) * (defaultBirths.rows / births.rows) ** 2
+  const counted = field === 'birth' ? [shareOf(births) - byDefault, byDefault] : field === 'kk' ? [shareOf(cards)] : []
   const known = sampled.map((share, level) => Math.max(counted[level] ?? share, 1e-9))
   const sum = known.reduce((total, share) => total + share, 0)
   return known.map((share) => share / sum)
-}
-
-/** The chance that two rows share one of the days written by who knows the year only. */
-function defaultDays(roll: Roll): number {
-  const dated = roll.birth.reduce((count, birth) => count + (birth !== 0 ? 1 : 0), 0)
-  const byDefault = roll.birth.reduce((count, birth) => count + (birth !== 0 && isDefaultDay(birth) ? 1 : 0), 0)
-  const among = shareOfEqualPairs(roll, (row) => (isDefaultDay(roll.birth[row]!) ? roll.birth[row]! : 0))
-  return dated === 0 ? 0 : among * (byDefault / dated) ** 2
-}
-
-const sameNameAndBirth: BlockRule = {
-  name: 'name+birth',
-  keys: (roll, row, emit) => {
-    const birth = roll.birth[row]!
-    if (birth === 0 || isDefaultDay(birth) || roll.nikState[row] !== nikStates.trusted) return
-    let key = birth
-    for (let at = roll.names.start[row]!; at < roll.names.start[row + 1]!; at++) key = mix(key, roll.names.words[at]!)
-    emit(key)
-  },
-  finer: [],
 }
 
 /**
  * A NIK holds birth, sex and place, so strangers who share those have near NIKs: how NIKs of strangers agree is taken
  * from people of one birth and desa with no name in common.
  */
-function learnNik(roll: Roll, start: Model, fields: Model['fields']): Record<string, Odds> {
+function learnNik({ neighbours, namesakes }: PairCounts, start: Model, fields: Model['fields']): Record<string, Odds> {
   const known = { ...start, fields }
-  const neighbours = new PatternCounts(roll, ['nik'])
-  eachPairOfRule(roll, blockRules[2]!, mostPairs, (a, b) => neighbours.add(a, b, (pair) => pair.name === 7))
   const uNik = neighbours.shares('nik')
   uNik[0] = sharedNik
   const others = besideNameAndBirth.slice(1)
   const u = [uNik, ...others.map((field) => oddsOf(known, field).map((odds) => odds.u))]
   const m = besideNameAndBirth.map((field) => oddsOf(known, field).map((odds) => odds.m))
-  const namesakes = new PatternCounts(roll, besideNameAndBirth)
-  eachPairOfRule(roll, sameNameAndBirth, mostPairs, (a, b) =>
-    namesakes.add(a, b, (pair) => pair.name === 1 && pair.birth === 1),
-  )
-  const found = expectationMaximisation(namesakes.patterns(), u, { m, lambda: 0.8 })
+  const found = expectationMaximisation(namesakes.patterns(besideNameAndBirth), u, { m, lambda: 0.8 })
   return named(
     'nik',
     withStem(
@@ -132,13 +101,15 @@ function named(field: Field, m: readonly number[], u: readonly number[]): Record
 }
 
 /** Pairs of one person, as the pairs with one NIK tell, corrected for blank and mistyped ones; twice that per row. */
-function expectedMatches(roll: Roll, anchors: number, sameNik: number): number {
-  const trusted = roll.nikState.reduce((count, state) => count + (state === nikStates.trusted ? 1 : 0), 0) / roll.length
+function expectedMatches(roll: Pick<Roll, 'length' | 'cells'>, anchors: number, sameNik: number): number {
+  let rows = 0
+  for (let row = 0; row < roll.length; row++) if (nikStateAt(roll, row) === nikStates.trusted) rows++
+  const trusted = rows / roll.length
   const matches = anchors / Math.max(0.01, trusted * trusted * sameNik)
   return Math.min(2, Math.max(0.001, (2 * matches) / roll.length))
 }
 
-function commonWords(roll: Roll): Record<string, number> {
+function commonWords(roll: Pick<Roll, 'length' | 'words'>): Record<string, number> {
   const shares = roll.words.text.map((word, number) => [word, roll.words.count[number]! / roll.length] as const)
   return Object.fromEntries(
     shares

@@ -1,53 +1,63 @@
 import type { BlockRule } from '../block.ts'
-import { buildBlocks } from '../roll/blocks.ts'
-import { eachPair } from '../roll/each-pair.ts'
-import { hashText, mix } from '../roll/hash.ts'
+import { Column } from '../roll/column.ts'
+import { showPairsOf, whole, type Part, type Visit } from '../roll/blocks.ts'
+import { mix } from '../roll/hash.ts'
 import type { Roll } from '../roll/roll.ts'
 import { sortKeys } from '../roll/sort-keys.ts'
 
-type Visit = (a: number, b: number) => void
-
 /**
- * Pairs of rows that have nothing to do with each other, the same for the same rows in any order: rows stand in the
- * order of a hash of their id, and each meets others at fixed distances.
+ * Pairs of rows that have nothing to do with each other, the same for the same rows in any order and any number of parts:
+ * rows stand in the order of a hash of their place among the ids, and each meets others at fixed distances.
+ * @returns how many pairs all parts show
  */
-export function eachRandomPair(roll: Roll, most: number, visit: Visit): number {
-  const keys = Int32Array.from(roll.ids, (id) => mix(1, hashText(id)))
-  const { rows } = sortKeys({ keys, rows: Int32Array.from(roll.ids, (_, row) => row) })
+export function eachRandomPair(roll: Roll, most: number, visit: Visit, { part, parts }: Part = whole): number {
+  const keys = new Int32Array(roll.length)
+  const numbers = new Int32Array(roll.length)
+  for (let row = 0; row < roll.length; row++) {
+    keys[row] = mix(1, roll.order[row]!)
+    numbers[row] = row
+  }
+  const { rows } = sortKeys({ keys, rows: numbers })
   const rounds = Math.min(roll.length - 1, Math.ceil(most / roll.length))
   let met = 0
   for (let round = 1; round <= rounds; round++) {
     const distance = 1 + ((round * 7919) % (roll.length - 1))
     for (let at = 0; at < roll.length && met < most; at++, met++) {
-      visit(rows[at]!, rows[(at + distance) % roll.length]!)
+      if (met % parts === part) visit(rows[at]!, rows[(at + distance) % roll.length]!)
     }
   }
   return met
 }
 
-/** Pairs that share a key of one rule, at most so many; when there are more, an even choice among the blocks. */
-export function eachPairOfRule(roll: Roll, rule: BlockRule, most: number, visit: Visit): number {
-  const blocks = buildBlocks(roll, [rule])
-  const every = Math.max(1, Math.ceil((blocks.counts[0]?.pairs ?? 0) / most))
-  let met = 0
-  for (let block = 0; block < blocks.count; block++) {
-    if ((mix(2, blocks.key[block]!) >>> 0) % every !== 0) continue
-    eachPair(roll, blocks, block, (a, b) => {
-      met++
-      visit(a, b)
-    })
+/** Pairs that share a key of one rule; of every `every` keys one, evenly chosen. @returns how many pairs this part shows */
+export function eachPairOfRule(roll: Roll, rule: BlockRule, every: number, visit: Visit, part: Part = whole): number {
+  const sampled: BlockRule = {
+    ...rule,
+    keys: (of, row, emit) =>
+      rule.keys(of, row, (key) => {
+        if (every === 1 || (mix(2, key) >>> 0) % every === 0) emit(key)
+      }),
   }
-  return met
+  return showPairsOf(roll, sampled, visit, part).pairs
 }
 
-/** The chance that two rows drawn at random share a value, counted exactly; rows whose value is 0 are left out. */
-export function shareOfEqualPairs(roll: Roll, value: (row: number) => number): number {
-  const keys = Int32Array.from(roll.ids, (_, row) => value(row)).filter((key) => key !== 0)
-  const sorted = sortKeys({ keys, rows: new Int32Array(keys.length) }).keys
+/** How many ordered pairs of rows share a value, and how many rows have one; rows whose value is 0 are left out. Parts add up. */
+export type EqualPairs = { equal: number; rows: number }
+
+export function countEqualPairs(roll: Roll, value: (row: number) => number, { part, parts }: Part = whole): EqualPairs {
+  const keys = new Column(Math.ceil((roll.length / parts) * 1.1) + 64)
+  for (let row = 0; row < roll.length; row++) {
+    const key = value(row)
+    if (key !== 0 && (mix(3, key) >>> 0) % parts === part) keys.push(key)
+  }
+  const sorted = sortKeys({ keys: keys.filled(), rows: new Int32Array(keys.length) }).keys
   let equal = 0
   for (let from = 0, to = 0; from < sorted.length; from = to) {
     while (to < sorted.length && sorted[to] === sorted[from]) to++
     equal += (to - from) * (to - from - 1)
   }
-  return keys.length < 2 ? 0 : equal / (keys.length * (keys.length - 1))
+  return { equal, rows: sorted.length }
 }
+
+/** The chance that two rows drawn at random share a value. */
+export const shareOf = ({ equal, rows }: EqualPairs): number => (rows < 2 ? 0 : equal / (rows * (rows - 1)))

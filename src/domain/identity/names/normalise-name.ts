@@ -28,9 +28,12 @@ export function wordsOfName(written: string): string[] {
 const onlyLetters = /^[A-Za-z ]*$/
 
 function plainWords(written: string): string[] {
-  const words = written.toLowerCase().split(' ')
+  const words = written
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '')
   const at = words.findIndex((word, index) => index > 0 && alias.has(word))
-  return (at < 0 ? words : words.slice(0, at)).filter((word) => word !== '')
+  return at < 0 ? words : words.slice(0, at)
 }
 
 function markedWords(written: string): string[] {

@@ -2,19 +2,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyDeclaration, declared, withIds } from '../../../../test/synthetic/declared.ts'
+import { plantPeople } from '../../../../test/synthetic/planted-people.ts'
 import { blockRules } from '../block.ts'
-import { buildBlocks } from './blocks.ts'
-import { eachPair } from './each-pair.ts'
+import { showPairs, whole, type BlockCount, type Part } from './blocks.ts'
+import { isRegistered } from './cells.ts'
 import { fillRoll, type Roll } from './roll.ts'
 import { sortKeys } from './sort-keys.ts'
 
 const pairName = (a: number, b: number): string => `${Math.min(a, b)}-${Math.max(a, b)}`
 
-function streamed(roll: Roll, most?: number): string[] {
-  const blocks = buildBlocks(roll, blockRules, most)
-  const met: string[] = []
-  for (let block = 0; block < blocks.count; block++) eachPair(roll, blocks, block, (a, b) => met.push(pairName(a, b)))
-  return met.sort()
+function shown(roll: Roll, part: Part = whole): { met: string[]; counts: BlockCount[] } {
+  const met = new Set<string>()
+  const run = showPairs(roll, blockRules, (a, b) => met.add(pairName(a, b)), part)
+  for (;;) {
+    const step = run.next()
+    if (step.done) return { met: [...met].sort(), counts: step.value }
+  }
 }
 
 function naive(roll: Roll): string[] {
@@ -26,18 +29,18 @@ function naive(roll: Roll): string[] {
   const met: string[] = []
   for (let a = 0; a < roll.length; a++)
     for (let b = a + 1; b < roll.length; b++) {
-      if (roll.registered[a] === 1 && roll.registered[b] === 1) continue
+      if (isRegistered(roll, a) && isRegistered(roll, b)) continue
       if ([...keysOf(a)].some((key) => keysOf(b).has(key))) met.push(pairName(a, b))
     }
   return met.sort()
 }
 
 describe('blocks', () => {
-  it('show every pair that shares a key, once, and no two registered people', () => {
+  it('show every pair that shares a key, and no two registered people', () => {
     fc.assert(
       fc.property(fc.array(anyDeclaration, { minLength: 2, maxLength: 20 }).map(withIds), (rows) => {
         const roll = fillRoll(rows)
-        expect(streamed(roll)).toEqual(naive(roll))
+        expect(shown(roll).met).toEqual(naive(roll))
       }),
     )
   })
@@ -48,11 +51,21 @@ describe('blocks', () => {
         const roll = fillRoll(rows, false)
         const across = naive(roll).filter((pair) => {
           const [a, b] = pair.split('-').map(Number) as [number, number]
-          return roll.registered[a] !== roll.registered[b]
+          return isRegistered(roll, a) !== isRegistered(roll, b)
         })
-        expect(streamed(roll)).toEqual(across)
+        expect(shown(roll).met).toEqual(across)
       }),
     )
+  })
+
+  it('in parts show together what they show as a whole, each key in one part', () => {
+    const roll = fillRoll(plantPeople(3_000, 8).declarations)
+    const all = shown(roll)
+    const three = [0, 1, 2].map((part) => shown(roll, { ...whole, part, parts: 3 }))
+    expect([...new Set(three.flatMap(({ met }) => met))].sort()).toEqual(all.met)
+    all.counts.forEach(({ pairs }, rule) => {
+      expect(three.reduce((sum, { counts }) => sum + counts[rule]!.pairs, 0)).toBe(pairs)
+    })
   })
 
   it('that are too big get a finer key: the pairs of one person stay, and the parting is counted', () => {
@@ -66,22 +79,18 @@ describe('blocks', () => {
         }),
       ),
     )
-    const roll = fillRoll(rows)
-    const { counts } = buildBlocks(roll, blockRules, 300)
+    const { met, counts } = shown(fillRoll(rows), { ...whole, most: 300 })
     expect(counts.find(({ rule }) => rule === 'birth+desa')!.parted).toBeGreaterThan(0)
-    const met = new Set(streamed(roll, 300))
-    for (let a = 0; a < 60; a++) for (let b = a + 3; b < 60; b += 3) expect(met.has(pairName(a, b))).toBe(true)
+    for (let a = 0; a < 60; a++) for (let b = a + 3; b < 60; b += 3) expect(met).toContain(pairName(a, b))
   })
 
   it('that no key can part are gone through by neighbours, and counted', () => {
     const roll = fillRoll(
       withIds(Array.from({ length: 200 }, () => declared({ name: 'Siti', desa: '35.09.01.2001', sex: 'P' }))),
     )
-    const blocks = buildBlocks(roll, blockRules, 1000)
-    expect(blocks.counts.some(({ windowed }) => windowed > 0)).toBe(true)
-    const met = streamed(roll, 1000)
+    const { met, counts } = shown(roll, { ...whole, most: 1000 })
+    expect(counts.some(({ windowed }) => windowed > 0)).toBe(true)
     expect(met.length).toBe(200 * 40 - (40 * 41) / 2)
-    expect(new Set(met).size).toBe(met.length)
   })
 })
 

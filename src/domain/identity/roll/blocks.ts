@@ -1,129 +1,161 @@
 import type { BlockRule } from '../block.ts'
 import { Column } from './column.ts'
+import { birthAt, isRegistered, nameWordsAt } from './cells.ts'
 import { mix } from './hash.ts'
 import type { Roll } from './roll.ts'
 import { sortKeys, type Entries } from './sort-keys.ts'
 
-/** Rows that share a key, block after block; new rows stand before registered ones. */
-export type Blocks = {
-  count: number
-  /** Block k holds `rows[start[k] … start[k + 1]]`. */
-  start: Int32Array
-  rows: Int32Array
-  key: Int32Array
-  /** Every key of a row, ascending as unsigned: row r has `keys[keyStart[r] … keyStart[r + 1]]`. */
-  keyStart: Int32Array
-  keys: Uint32Array
-  /** What was built, rule by rule: shown, so that nothing is skipped unseen. */
-  counts: BlockCount[]
-  /** Pairs above which a block that no finer key could part is gone through by neighbours only. */
-  most: number
-}
-
-/** `parted`: blocks that were too big and got a finer key. `windowed`: those no finer key could part. */
+/** What was gone through, rule by rule: shown, so that nothing is skipped unseen. `parted`: blocks that were too big and got a finer key. `windowed`: those no finer key could part. */
 export type BlockCount = { rule: string; blocks: number; pairs: number; parted: number; windowed: number }
 
-const ruleBits = 7
+/** One of several equal parts of the keys, so that threads may share the work; `most`: pairs above which a block gets a finer key. */
+export type Part = { part: number; parts: number; most: number }
+export const whole: Part = { part: 0, parts: 1, most: 20_000 }
 
-/** Groups rows by their keys. Blocks without a new row, or with one row only, hold no pair and are left out. A block of more than `most` pairs gets a finer key. */
-export function buildBlocks(roll: Roll, rules: readonly BlockRule[], most = 20_000): Blocks {
-  const counts = rules.map(({ name }) => ({ rule: name, blocks: 0, pairs: 0, parted: 0, windowed: 0 }))
-  const kept = { keys: new Column(), rows: new Column() }
-  let entries = firstEntries(roll, rules)
-  for (let depth = 0; entries.keys.length > 0; depth++) {
-    const finer = { keys: new Column(), rows: new Column() }
-    const sorted = withoutRepeats(sortKeys(entries))
-    eachRun(sorted.keys, (from, to) => {
-      const pairs = pairsAmong(roll, sorted.rows, from, to)
-      if (pairs === 0) return
-      const rule = sorted.keys[from]! & ruleBits
-      const trait = rules[rule]!.finer[depth]
-      if (pairs > most && trait) {
-        counts[rule]!.parted++
-        for (let at = from; at < to; at++) {
-          const row = sorted.rows[at]!
-          trait(roll, row, (value) => add(finer, withRule(mix(sorted.keys[at]!, value), rule), row))
-        }
-        return
+/** In a block that no finer key could part, each row meets only so many of its neighbours in alphabetical order. */
+const windowWidth = 40
+/** Pairs shown between two reports of progress. */
+const pairsPerStep = 100_000
+
+export type Visit = (a: number, b: number) => void
+export type BlockProgress = { done: number; of: number }
+
+/**
+ * Shows every pair of rows that share a key of a rule: new rows with registered ones, and with each other where the roll
+ * says so. Rule after rule and block after block, so that nothing is held of the pairs; a pair that several keys bring
+ * together is shown several times. Yields its progress now and then.
+ */
+export function* showPairs(
+  roll: Roll,
+  rules: readonly BlockRule[],
+  visit: Visit,
+  part: Part = whole,
+): Generator<BlockProgress, BlockCount[], void> {
+  const counts: BlockCount[] = []
+  for (const [number, rule] of rules.entries()) {
+    const count = { rule: rule.name, blocks: 0, pairs: 0, parted: 0, windowed: 0 }
+    counts.push(count)
+    const sorted = sortKeys(entriesOf(roll, rule, part))
+    let reported = 0
+    for (let from = 0; from < sorted.keys.length;) {
+      const to = endOfRun(sorted.keys, from)
+      if (to - from > 1) showBlock(roll, rule, sorted.rows.subarray(from, to), 0, part.most, count, visit)
+      from = to
+      if (count.pairs - reported > pairsPerStep) {
+        reported = count.pairs
+        yield { done: number + from / sorted.keys.length, of: rules.length }
       }
-      if (pairs > most) counts[rule]!.windowed++
-      counts[rule]!.blocks++
-      counts[rule]!.pairs += pairs
-      for (let at = from; at < to; at++) add(kept, sorted.keys[at]!, sorted.rows[at]!)
-    })
-    entries = { keys: finer.keys.done(), rows: finer.rows.done() }
+    }
+    yield { done: number + 1, of: rules.length }
   }
-  const final = sortKeys({ keys: kept.keys.done(), rows: kept.rows.done() })
-  return { ...layOut(roll.length, final), counts, most }
+  return counts
 }
 
-const withRule = (key: number, rule: number): number => (key & ~ruleBits) | rule
-
-function add(to: { keys: Column; rows: Column }, key: number, row: number): void {
-  to.keys.push(key)
-  to.rows.push(row)
+/** All pairs of one rule at once. */
+export function showPairsOf(roll: Roll, rule: BlockRule, visit: Visit, part: Part = whole): BlockCount {
+  const run = showPairs(roll, [rule], visit, part)
+  for (;;) {
+    const step = run.next()
+    if (step.done) return step.value[0]!
+  }
 }
 
-/** New rows first: sorting by key keeps that order within each block. */
-function firstEntries(roll: Roll, rules: readonly BlockRule[]): Entries {
-  const entries = { keys: new Column(), rows: new Column() }
-  for (const registered of [0, 1]) {
-    for (let row = 0; row < roll.length; row++) {
-      if (roll.registered[row] !== registered) continue
-      rules.forEach((rule, number) =>
-        rule.keys(roll, row, (key) => add(entries, withRule(mix(key, number), number), row)),
-      )
+/** The keys of a rule that fall into one part, new rows before registered ones. */
+function entriesOf(roll: Roll, rule: BlockRule, { part, parts }: Part): Entries {
+  const room = Math.ceil((roll.length / parts) * 1.1) + 64
+  const entries = { keys: new Column(room), rows: new Column(room) }
+  let row = 0
+  const emit = (key: number): void => {
+    if (parts > 1 && (key >>> 7) % parts !== part) return
+    entries.keys.push(key)
+    entries.rows.push(row)
+  }
+  for (const registered of roll.anyRegistered ? [false, true] : [false]) {
+    for (row = 0; row < roll.length; row++) {
+      if (!roll.anyRegistered || isRegistered(roll, row) === registered) rule.keys(roll, row, emit)
     }
   }
-  return { keys: entries.keys.done(), rows: entries.rows.done() }
+  return { keys: entries.keys.filled(), rows: entries.rows.filled() }
 }
 
-/** Two words of one name may sound alike: the row lies once in their block. */
-function withoutRepeats({ keys, rows }: Entries): Entries {
-  let kept = 0
-  for (let at = 0; at < keys.length; at++) {
-    if (kept > 0 && keys[at] === keys[kept - 1] && rows[at] === rows[kept - 1]) continue
-    keys[kept] = keys[at]!
-    rows[kept++] = rows[at]!
+function endOfRun(keys: Int32Array, from: number): number {
+  let to = from + 1
+  while (to < keys.length && keys[to] === keys[from]) to++
+  return to
+}
+
+/** `rows` share a key, new ones first; a row whose words sound alike may stand there twice, side by side. */
+function showBlock(
+  roll: Roll,
+  rule: BlockRule,
+  rows: Int32Array,
+  depth: number,
+  most: number,
+  count: BlockCount,
+  visit: Visit,
+): void {
+  const registered = roll.anyRegistered ? firstRegistered(roll, rows) : rows.length
+  const pairs = (roll.newWithNew ? (registered * (registered - 1)) / 2 : 0) + registered * (rows.length - registered)
+  if (pairs === 0) return
+  const trait = rule.finer[depth]
+  if (pairs > most && trait) {
+    count.parted++
+    const finer = { keys: new Column(), rows: new Column() }
+    for (const row of rows) {
+      trait(roll, row, (value) => {
+        finer.keys.push(mix(depth, value))
+        finer.rows.push(row)
+      })
+    }
+    const sorted = sortKeys({ keys: finer.keys.filled(), rows: finer.rows.filled() })
+    for (let from = 0; from < sorted.keys.length;) {
+      const to = endOfRun(sorted.keys, from)
+      if (to - from > 1) showBlock(roll, rule, sorted.rows.subarray(from, to), depth + 1, most, count, visit)
+      from = to
+    }
+    return
   }
-  return { keys: keys.subarray(0, kept), rows: rows.subarray(0, kept) }
-}
-
-function eachRun(keys: Int32Array, visit: (from: number, to: number) => void): void {
-  for (let from = 0; from < keys.length;) {
-    let to = from + 1
-    while (to < keys.length && keys[to] === keys[from]) to++
-    visit(from, to)
-    from = to
+  count.blocks++
+  if (pairs > most) {
+    count.windowed++
+    count.pairs += showNeighbours(roll, rows, visit)
+    return
   }
-}
-
-/** New rows with registered ones, and with each other where the roll says so; never registered with registered. */
-export function pairsAmong(roll: Roll, rows: Int32Array, from: number, to: number): number {
-  const fresh = firstRegistered(roll, rows, from, to) - from
-  return (roll.newWithNew ? (fresh * (fresh - 1)) / 2 : 0) + fresh * (to - from - fresh)
+  count.pairs += pairs
+  for (let i = 0; i < registered; i++) {
+    const a = rows[i]!
+    for (let j = roll.newWithNew ? i + 1 : registered; j < rows.length; j++) if (rows[j] !== a) visit(a, rows[j]!)
+  }
 }
 
 /** Where in a block the registered rows begin. */
-export function firstRegistered(roll: Roll, rows: Int32Array, from: number, to: number): number {
-  let at = from
-  while (at < to && roll.registered[rows[at]!] === 0) at++
+function firstRegistered(roll: Roll, rows: Int32Array): number {
+  let at = 0
+  while (at < rows.length && !isRegistered(roll, rows[at]!)) at++
   return at
 }
 
-function layOut(rowCount: number, sorted: Entries): Omit<Blocks, 'counts' | 'most'> {
-  const start = new Column()
-  const key = new Column()
-  eachRun(sorted.keys, (from) => {
-    start.push(from)
-    key.push(sorted.keys[from]!)
+function showNeighbours(roll: Roll, block: Int32Array, visit: Visit): number {
+  const rows = [...new Set(block)]
+  const names = new Map(
+    rows.map((row) => [row, [...nameWordsAt(roll, row)].map((word) => roll.words.text[word]).join(' ')]),
+  )
+  rows.sort((a, b) => {
+    const [one, other] = [names.get(a)!, names.get(b)!]
+    return one !== other
+      ? one < other
+        ? -1
+        : 1
+      : birthAt(roll, a) - birthAt(roll, b) || roll.order[a]! - roll.order[b]!
   })
-  start.push(sorted.keys.length)
-  const keyStart = new Int32Array(rowCount + 1)
-  for (let at = 0; at < sorted.rows.length; at++) keyStart[sorted.rows[at]! + 1]!++
-  for (let row = 0; row < rowCount; row++) keyStart[row + 1]! += keyStart[row]!
-  const next = keyStart.slice()
-  const keys = new Uint32Array(sorted.keys.length)
-  for (let at = 0; at < sorted.rows.length; at++) keys[next[sorted.rows[at]!]!++] = sorted.keys[at]!
-  return { count: key.length, start: start.done(), rows: sorted.rows, key: key.done(), keyStart, keys }
+  let pairs = 0
+  rows.forEach((a, at) => {
+    for (const b of rows.slice(at + 1, at + 1 + windowWidth)) {
+      const bothNew = !isRegistered(roll, a) && !isRegistered(roll, b)
+      if (bothNew ? !roll.newWithNew : isRegistered(roll, a) && isRegistered(roll, b)) continue
+      pairs++
+      visit(a, b)
+    }
+  })
+  return pairs
 }

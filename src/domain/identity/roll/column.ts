@@ -1,7 +1,11 @@
 /** A growing column of whole numbers. */
 export class Column {
-  values = new Int32Array(1024)
+  values: Int32Array<ArrayBuffer>
   length = 0
+
+  constructor(room = 1024) {
+    this.values = new Int32Array(room)
+  }
 
   push(value: number): void {
     if (this.length === this.values.length) {
@@ -12,8 +16,8 @@ export class Column {
     this.values[this.length++] = value
   }
 
-  /** The column at its final length. */
-  done(): Int32Array {
-    return this.values.slice(0, this.length)
+  /** What was filled in, without a copy. */
+  filled(): Int32Array<ArrayBuffer> {
+    return this.values.subarray(0, this.length)
   }
 }

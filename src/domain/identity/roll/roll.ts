@@ -1,44 +1,27 @@
+import type { Day } from '../../basics/day.ts'
 import type { Declaration } from '../declaration.ts'
-import type { NameColumn } from '../names/compare-names.ts'
-import { Column } from './column.ts'
-import { Meetings } from './meeting.ts'
+import { nikStates, sharedInts, stride } from './cells.ts'
+import { blankNumbers, RowWriter, settleWords } from './write-row.ts'
 import { WordBook, type Words } from './words.ts'
 
-/** Declarations in columns of numbers, one place a row; 0 is blank everywhere. About 100 bytes a row. */
+/** Declarations as numbers, one row of `cells` each, about 75 bytes a row; the columns may be shared between threads. */
 export type Roll = {
   length: number
-  ids: string[]
-  words: Words
-  meetings: Meetings
-  names: NameColumn
-  mothers: NameColumn
-  /** `19800312`. */
-  birth: Int32Array
-  /** 1 = L, 2 = P. */
-  sex: Int32Array
-  /** `35.09.01.2001` is kecamatan 350901, desa 2001. */
-  kecamatan: Int32Array
-  desa: Int32Array
-  nikHigh: Int32Array
-  nikLow: Int32Array
-  nikState: Int32Array
-  kkHigh: Int32Array
-  kkLow: Int32Array
+  cells: Int32Array
+  /** The place of each row's id among all ids: ties are broken by it, so that the order of rows never matters. */
+  order: Int32Array
+  /** The clean list a row stands in, numbered from 1; 0 for lists that repeat people. */
   cleanList: Int32Array
-  registered: Int32Array
+  /** Whether any row is a registered person, and any stands in a clean list. */
+  anyRegistered: boolean
+  anyClean: boolean
+  words: Words
   /** Whether new rows are compared with one another too, or with registered people only. */
   newWithNew: boolean
 }
 
-export const nikStates = { blank: 0, trusted: 1, lastDigitLost: 2 } as const
-
-const numberColumns = [
-  'birth', 'sex', 'desa', 'kecamatan', 'nikHigh', 'nikLow', 'nikState', 'kkHigh', 'kkLow', 'cleanList', 'registered',
-] as const // prettier-ignore
-type NumberColumn = (typeof numberColumns)[number]
-
 /**
- * Lays declarations out in columns. The order of rows decides nothing but where a row lies. A list of workers is
+ * Lays declarations out in numbers. The order of rows decides nothing but where a row lies. A list of workers is
  * compared within itself too (`newWithNew`); a reference list only with the people it may speak of.
  */
 export function fillRoll(declarations: Iterable<Declaration>, newWithNew = true): Roll {
@@ -50,19 +33,21 @@ export function fillRoll(declarations: Iterable<Declaration>, newWithNew = true)
 /** A roll in the making, for declarations that come in portions and need not be held themselves. */
 export class RollBuilder {
   readonly #newWithNew: boolean
-  readonly #book = new WordBook()
+  readonly #latestBirth: number
+  readonly #writer = new RowWriter()
   readonly #ids: string[] = []
-  readonly #names = new WordColumns()
-  readonly #mothers = new WordColumns()
-  readonly #gluedName = new Column()
-  readonly #lists = new Numbering()
-  readonly #columns = Object.fromEntries(numberColumns.map((name) => [name, new Column()])) as Record<
-    NumberColumn,
-    Column
-  >
+  readonly #lists = new Map<string, number>()
+  readonly #encoder = new TextEncoder()
+  readonly #numbers = blankNumbers()
+  #text = new Uint8Array(512)
+  #cells = new Int32Array(64 * stride)
+  #cleanList = new Int32Array(64)
+  #anyRegistered = false
 
-  constructor(newWithNew = true) {
+  /** `latestBirth`: where given, blank birth and sex are read from a trusted NIK, born in the latest century not after this day. */
+  constructor(newWithNew = true, latestBirth?: Day) {
     this.#newWithNew = newWithNew
+    this.#latestBirth = latestBirth ? Number(latestBirth.replaceAll('-', '')) : 0
   }
 
   get length(): number {
@@ -70,86 +55,81 @@ export class RollBuilder {
   }
 
   add(declared: Declaration): void {
-    const { name, mother, birth, sex, desa, kk, cleanList } = declared
-    this.#ids.push(declared.id)
-    const read = this.#book.read(name)
-    this.#names.push(read.numbers)
-    this.#gluedName.push(read.glued)
-    this.#mothers.push(mother === null ? [] : this.#book.read(mother).numbers)
-    const nik = declared.nik ?? (declared.nikStem === null ? null : `${declared.nikStem}0`)
-    const values: Record<NumberColumn, number> = {
-      birth: birth === null ? 0 : Number(birth.replaceAll('-', '')),
-      sex: sex === null ? 0 : sex === 'L' ? 1 : 2,
-      kecamatan: desa === null ? 0 : Number(desa.slice(0, 8).replaceAll('.', '')),
-      desa: desa === null ? 0 : Number(desa.slice(9)),
-      nikHigh: nik === null ? 0 : Number(nik.slice(0, 8)),
-      nikLow: nik === null ? 0 : Number(nik.slice(8)),
-      nikState: declared.nik ? nikStates.trusted : nik ? nikStates.lastDigitLost : nikStates.blank,
-      kkHigh: kk === null ? 0 : Number(kk.slice(0, 8)),
-      kkLow: kk === null ? 0 : Number(kk.slice(8)),
-      cleanList: cleanList === null ? 0 : this.#lists.of(cleanList),
-      registered: declared.registered ? 1 : 0,
+    const row = this.#ids.push(declared.id) - 1
+    if (row === this.#cleanList.length) {
+      this.#cells = grown(this.#cells)
+      this.#cleanList = grown(this.#cleanList)
     }
-    for (const column of numberColumns) this.#columns[column].push(values[column])
+    const { birth, sex, desa, kk, cleanList } = declared
+    const nik = declared.nik ?? (declared.nikStem === null ? null : `${declared.nikStem}0`)
+    const numbers = this.#numbers
+    numbers.birth = birth === null ? 0 : Number(birth.slice(0, 4) + birth.slice(5, 7) + birth.slice(8))
+    numbers.sex = sex === null ? 0 : sex === 'L' ? 1 : 2
+    numbers.kecamatan = desa === null ? 0 : Number(desa.slice(0, 2) + desa.slice(3, 5) + desa.slice(6, 8))
+    numbers.desa = desa === null ? 0 : Number(desa.slice(9))
+    numbers.nikHigh = nik === null ? 0 : Number(nik.slice(0, 8))
+    numbers.nikLow = nik === null ? 0 : Number(nik.slice(8))
+    numbers.nikState = declared.nik ? nikStates.trusted : nik ? nikStates.lastDigitLost : nikStates.blank
+    numbers.kkHigh = kk === null ? 0 : Number(kk.slice(0, 8))
+    numbers.kkLow = kk === null ? 0 : Number(kk.slice(8))
+    numbers.registered = declared.registered ? 1 : 0
+    if (declared.registered) this.#anyRegistered = true
+    const mother = declared.mother ?? ''
+    const room = 3 * (declared.name.length + mother.length)
+    if (room > this.#text.length) this.#text = new Uint8Array(room * 2)
+    const nameTo = this.#encoder.encodeInto(declared.name, this.#text).written
+    const motherTo = nameTo + this.#encoder.encodeInto(mother, this.#text.subarray(nameTo)).written
+    this.#writer.write(this.#cells, row, numbers, this.#text, 0, nameTo, nameTo, motherTo, this.#latestBirth)
+    if (cleanList !== null) this.#cleanList[row] = this.#listNumber(cleanList)
+  }
+
+  #listNumber(list: string): number {
+    const known = this.#lists.get(list)
+    if (known !== undefined) return known
+    this.#lists.set(list, this.#lists.size + 1)
+    return this.#lists.size
   }
 
   done(): Roll {
-    const { words, lasting } = this.#book.inOrder()
-    const numbers = Object.fromEntries(numberColumns.map((name) => [name, this.#columns[name].done()])) as Record<
-      NumberColumn,
-      Int32Array
-    >
-    const names = { ...this.#names.done(lasting), glued: this.#gluedName.done() }
-    countWords(words, names.words)
+    const length = this.#ids.length
+    const book = new WordBook()
+    const full = book.read(this.#writer.tokens.texts)
+    const words = book.done()
+    const cells = sharedInts(length * stride)
+    cells.set(this.#cells.subarray(0, length * stride))
+    settleWords(cells, 0, length, full, words, words.count)
     return {
-      length: this.#ids.length,
-      newWithNew: this.#newWithNew,
-      ids: this.#ids,
+      length,
+      cells,
+      order: orderOf(this.#ids),
+      cleanList: shared(this.#cleanList.subarray(0, length)),
+      anyRegistered: this.#anyRegistered,
+      anyClean: this.#lists.size > 0,
       words,
-      meetings: new Meetings(words),
-      names,
-      mothers: { ...this.#mothers.done(lasting), glued: null },
-      ...numbers,
+      newWithNew: this.#newWithNew,
     }
   }
 }
 
-function countWords(words: Words, occurrences: Int32Array): void {
-  for (const word of occurrences) {
-    words.count[word]!++
-    words.soundCount[words.soundClass[word]!]!++
-  }
+const grown = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const wider = new Int32Array(column.length * 2)
+  wider.set(column)
+  return wider
 }
 
-/** Numbers from 1 for texts of which there are few. */
-class Numbering {
-  readonly #known = new Map<string, number>()
-
-  of(text: string): number {
-    const known = this.#known.get(text)
-    if (known !== undefined) return known
-    this.#known.set(text, this.#known.size + 1)
-    return this.#known.size
-  }
+function shared(column: Int32Array): Int32Array {
+  const copy = sharedInts(column.length)
+  copy.set(column)
+  return copy
 }
 
-/** For each row its words: a column of starts and a column of words, ascending within the row. */
-class WordColumns {
-  readonly #start = new Column()
-  readonly #words = new Column()
-
-  push(numbers: readonly number[]): void {
-    this.#start.push(this.#words.length)
-    for (const number of numbers) this.#words.push(number)
-  }
-
-  done(lasting: Int32Array): { start: Int32Array; words: Int32Array } {
-    this.#start.push(this.#words.length)
-    const start = this.#start.done()
-    const words = this.#words.done().map((number) => lasting[number]!)
-    for (let row = 0; row + 1 < start.length; row++) {
-      if (start[row + 1]! - start[row]! > 1) words.subarray(start[row], start[row + 1]).sort()
-    }
-    return { start, words }
-  }
+/** For each id its place among all. Ids that come in ascending order, as they mostly do, need no sorting. */
+function orderOf(ids: readonly string[]): Int32Array {
+  const order = sharedInts(ids.length)
+  let ascending = true
+  for (let row = 1; row < ids.length && ascending; row++) ascending = ids[row - 1]! < ids[row]!
+  const rows = ids.map((_, row) => row)
+  if (!ascending) rows.sort((a, b) => (ids[a]! < ids[b]! ? -1 : ids[a]! > ids[b]! ? 1 : 0))
+  rows.forEach((row, place) => (order[row] = place))
+  return order
 }

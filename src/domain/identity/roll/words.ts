@@ -1,48 +1,42 @@
+import { fullWords } from '../names/normalise-name.ts'
 import { sound } from '../names/sound.ts'
-import { fullWords, wordsOfName } from '../names/normalise-name.ts'
+import { sharedInts } from './cells.ts'
 import { hashText } from './hash.ts'
 
-/** Every distinct word of all names, once. Numbered in alphabetical order, so that a number never tells who came first. */
+/** Every distinct word of all names, once, in columns that threads may share. The number of a word says nothing. */
 export type Words = {
+  length: number
   text: string[]
-  /** Words that sound alike share a class. */
-  soundClass: Int32Array
-  soundHash: Int32Array
+  /** The letters of word w, ASCII, are `bytes[start[w] … start[w + 1]]`. */
+  bytes: Uint8Array
+  start: Int32Array
+  hash: Int32Array
+  /** Words that sound alike have one sound, as a hash. */
+  sound: Int32Array
   /** Which of the 26 letters the word holds, a bit each. */
   letters: Int32Array
-  /** In how many rows the word stands, or a word that sounds alike. */
+  /** In how many names the word stands. */
   count: Int32Array
-  soundCount: Int32Array
-  length: number
 }
 
-type Tidied = { numbers: readonly number[]; glued: number }
+/** What each token stands for: the words `words[start[t] … start[t + 1]]`. */
+export type FullForms = { start: Int32Array; words: Int32Array }
 
-/** Numbers words as they come; `inOrder` gives the lasting numbers. */
+/** The words that tokens stand for, numbered as they come, with room for `spare` more. */
 export class WordBook {
   readonly #numbers = new Map<string, number>()
-  readonly #stands = new Map<string, readonly string[]>()
 
-  /** The words of a name as provisional numbers, in the order written, and the hash of the name without its spaces. */
-  read(written: string): Tidied {
-    const words = wordsOfName(written)
-    const numbers: number[] = []
-    let glued = 0
-    words.forEach((word, index) => {
-      for (const full of this.#full(word, index === 0 && words.length > 1)) {
-        numbers.push(this.#number(full))
-        glued = hashText(full, glued)
-      }
+  /** @returns for each text of a token the numbers of its full words */
+  read(tokens: readonly string[]): FullForms {
+    const start = sharedInts(tokens.length + 1)
+    const words: number[] = []
+    tokens.forEach((token, at) => {
+      for (const word of fullWords(token, false)) words.push(this.#number(word))
+      start[at + 1] = words.length
     })
-    return { numbers, glued }
-  }
-
-  /** As `normaliseName` does it, each distinct word being looked up once. */
-  #full(word: string, opens: boolean): readonly string[] {
-    const key = opens ? `${word} ` : word
-    let full = this.#stands.get(key)
-    if (!full) this.#stands.set(key, (full = fullWords(word, opens)))
-    return full
+    const shared = sharedInts(words.length)
+    shared.set(words)
+    return { start, words: shared }
   }
 
   #number(word: string): number {
@@ -52,33 +46,25 @@ export class WordBook {
     return this.#numbers.size - 1
   }
 
-  /** The words in alphabetical order, and for each provisional number the lasting one. */
-  inOrder(): { words: Words; lasting: Int32Array } {
-    const provisional = [...this.#numbers.keys()]
-    const order = provisional.map((_, number) => number)
-    order.sort((a, b) => (provisional[a]! < provisional[b]! ? -1 : 1))
-    const lasting = new Int32Array(order.length)
-    order.forEach((number, place) => (lasting[number] = place))
-    const text = order.map((number) => provisional[number]!)
-    return { words: withSounds(text), lasting }
+  done(): Words {
+    return layOutWords([...this.#numbers.keys()])
   }
 }
 
-function withSounds(text: string[]): Words {
-  const classes = new Map<string, number>()
-  const soundClass = new Int32Array(text.length)
-  const soundHash = new Int32Array(text.length)
-  text.forEach((word, number) => {
-    const heard = sound(word)
-    const known = classes.get(heard) ?? classes.size
-    classes.set(heard, known)
-    soundClass[number] = known
-    soundHash[number] = hashText(heard)
+/** Words in columns; nothing is counted yet. */
+export function layOutWords(text: string[]): Words {
+  const length = text.length
+  const start = sharedInts(length + 1)
+  text.forEach((word, at) => (start[at + 1] = start[at]! + word.length))
+  const bytes = new Uint8Array(new SharedArrayBuffer(start[length]!))
+  const columns = { hash: sharedInts(length), sound: sharedInts(length), letters: sharedInts(length) }
+  text.forEach((word, at) => {
+    for (let letter = 0; letter < word.length; letter++) bytes[start[at]! + letter] = word.charCodeAt(letter)
+    columns.hash[at] = hashText(word)
+    columns.sound[at] = hashText(sound(word))
+    columns.letters[at] = lettersIn(word)
   })
-  const count = new Int32Array(text.length)
-  const soundCount = new Int32Array(classes.size)
-  const letters = Int32Array.from(text, lettersIn)
-  return { text, soundClass, soundHash, letters, count, soundCount, length: text.length }
+  return { length, text, bytes, start, ...columns, count: sharedInts(length) }
 }
 
 function lettersIn(word: string): number {
