@@ -175,6 +175,7 @@ export const asks = [
   'income',
   'wage',
   'construction',
+  'without-vat',
   'migrant',
   'death',
   'gate',
@@ -190,6 +191,11 @@ export const asks = [
   'clock',
   'late',
   'lapse',
+  'due',
+  'cover',
+  'counts',
+  'may-report',
+  'holiday',
   'family',
 ] as const
 

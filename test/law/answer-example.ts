@@ -3,11 +3,13 @@ import { day } from '../../src/domain/basics/day.ts'
 import { month } from '../../src/domain/basics/month.ts'
 import type { Outcome } from '../../src/domain/basics/outcome.ts'
 import { rupiah } from '../../src/domain/basics/rupiah.ts'
+import { countsAsAccident, whoMayReport, type AccidentKind } from '../../src/domain/law/accident-kind.ts'
 import { baseOfIncome } from '../../src/domain/law/base.ts'
 import { deathBenefit, gateVerdict } from '../../src/domain/law/benefit.ts'
 import type { Because } from '../../src/domain/law/cite.ts'
-import { constructionContribution, type ConstructionAsked } from '../../src/domain/law/construction.ts'
+import { constructionContribution, withoutVat, type ConstructionAsked } from '../../src/domain/law/construction.ts'
 import { monthlyContribution, type ContributionAsked } from '../../src/domain/law/contribution.ts'
+import { contributionDue, coverStart } from '../../src/domain/law/contribution-due.ts'
 import { objectionAnswerDue, objectionFileDue } from '../../src/domain/law/deadline.ts'
 import { ageWindow, groundOf, type Condition } from '../../src/domain/law/eligibility.ts'
 import { familyGets, type FamilyAsked } from '../../src/domain/law/family.ts'
@@ -22,6 +24,7 @@ import { purseRules } from '../../src/domain/law/purse.ts'
 import { scholarship, type ScholarshipAsked } from '../../src/domain/law/scholarship.ts'
 import { wageContribution, type WageAsked } from '../../src/domain/law/wage.ts'
 import { accidentBenefit, type AccidentAsked } from '../../src/domain/law/work-accident.ts'
+import { isWorkingDay, knownHolidays, nationalCalendar } from '../../src/domain/law/working-days.ts'
 
 /** What a function says to a worked case: the figures a jurist would compare, and every reason given. */
 export type Answer = { got: unknown; because: Because[] }
@@ -210,6 +213,41 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
       ({ state, unpaid, inactiveFrom }) => ({ state, unpaid, inactiveFrom }),
       ({ because }) => because,
     ),
+  due: (given) =>
+    answered(
+      contributionDue(given.segment as 'bpu', monthIn(given)),
+      ({ due, question }) => ({ due, question }),
+      ({ because }) => because,
+    ),
+  cover: (given) =>
+    answered(
+      coverStart({ decreed: dayIn(given, 'decreed'), firstPaid: dayIn(given, 'firstPaid') }),
+      ({ outcomes, questions }) => ({ from: outcomes.map(({ from }) => from), questions }),
+      ({ outcomes }) => outcomes.flatMap(({ because }) => because),
+    ),
+  counts: (given) =>
+    answered(
+      countsAsAccident(given.kind as AccidentKind, dayIn(given)),
+      ({ because }) => ({ counts: true, warns: because.some((reason) => reason.warns) }),
+      ({ because }) => because,
+    ),
+  'may-report': (given) =>
+    answered(
+      whoMayReport(dayIn(given)),
+      ({ who }) => ({ who: who.map(({ code }) => code) }),
+      ({ because }) => because,
+    ),
+  'without-vat': (given) =>
+    answered(
+      withoutVat(rupiah(given.gross as number), dayIn(given)),
+      ({ net, because }) => ({ net, warns: because[0]?.warns }),
+      ({ because }) => because,
+    ),
+  holiday: (given) => {
+    const found = knownHolidays().find(({ on }) => on === given.on)
+    const working = isWorkingDay(dayIn(given), nationalCalendar.holidays)
+    return { got: { working, kind: found?.kind ?? null }, because: found ? [found.because] : [] }
+  },
   family: (given) =>
     answered(
       familyGets({ ...as<FamilyAsked>(given), on: dayIn(given), first: monthIn(given, 'first') }),

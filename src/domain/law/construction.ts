@@ -60,3 +60,16 @@ const slicesOf = (programme: 'jkk' | 'jkm', rule: Found, contract: number): Slic
 
 const sentenceOf = (rule: Found, contract: number, amount: number): string =>
   `${rule.label} ${formatRupiah(contract)} tanpa PPN: ${formatRupiah(amount)}.`
+
+/**
+ * The value of a contract without value added tax, in whole rupiah, rounded down: what E-Jakon counts with. A practice,
+ * so it warns; nothing here divides by itself.
+ * @cite praktik-ejakon perhitungan
+ */
+export function withoutVat(gross: Rupiah, on: Day): Outcome<{ net: Rupiah; because: Because[] }, NotKnown> {
+  const rules = find(['construction.vat'], on)
+  if (!rules.ok) return rules
+  const rule = rules.value['construction.vat']
+  const net = rupiah(Math.floor((gross * 100_000) / (100_000 + rule.percent())))
+  return done({ net, because: [rule.because(`${formatRupiah(gross)} tanpa PPN ${formatPercent(rule.percent())}: ${formatRupiah(net)}.`)] }) // prettier-ignore
+}

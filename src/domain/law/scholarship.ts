@@ -127,7 +127,8 @@ function childOf(
   const allowed = (found['scholarship.work'].value.list ?? []).some(({ code }) => code === works)
   const line = table.line(child.level)
   const refuse = (because: Because): ChildScholarship => ({ may: false, sentence: because.sentence, yearly: rupiah(0), back: rupiah(0), until, years: [], atMost: rupiah(0), because: [because] }) // prettier-ignore
-  const backYears = Math.min(child.yearsMissed ?? 0, found['scholarship.back-years'].number())
+  const open = Math.max(0, (line.years ?? 0) - (child.yearsPaid ?? 0))
+  const backYears = Math.min(child.yearsMissed ?? 0, open, found['scholarship.back-years'].number())
   if (child.married) return refuse(found['scholarship.unmarried'].because('Anak sudah menikah: beasiswa berakhir.'))
   if (!allowed) return refuse(found['scholarship.work'].because('Anak bekerja menerima upah lebih dari enam bulan: beasiswa berakhir.')) // prettier-ignore
   if (on > until) return refuse(under.because(`Anak sudah berumur ${limit} tahun: beasiswa berakhir.`))

@@ -1,4 +1,4 @@
-import { formatMonth, type Month } from '../basics/month.ts'
+import { firstDayOf, formatMonth, type Month } from '../basics/month.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { because, type Because } from './cite.ts'
@@ -21,6 +21,8 @@ export type WageAsked = {
   scale: Scale
   /** Programmes taken beyond those the size of the employer demands. */
   extra?: readonly WageProgramme[]
+  /** Completed years of the worker when registered, for unemployment cover; not asked when left out. */
+  registeredAge?: number
   /** An employer named by the ministry as labour-intensive industry. */
   labourIntensive?: boolean
 }
@@ -174,9 +176,10 @@ const shareIn = ({ value: { share } }: Found): { employer: MilliPercent; worker:
  * @cite pp-37-2021 Pasal 11
  * @cite pp-6-2025 Pasal 11
  * @cite pp-6-2025 Pasal 4(3)
+ * @cite pp-6-2025 Pasal 4(2)b
  */
 export function unemployment(
-  { wage, month, scale }: Pick<WageAsked, 'wage' | 'month' | 'scale'>,
+  { wage, month, scale, registeredAge }: Pick<WageAsked, 'wage' | 'month' | 'scale' | 'registeredAge'>,
   taken: readonly WageProgramme[],
 ): { cover: UnemploymentCover; because: Because } | undefined {
   const rules = find(['jkp.recomposition', 'jkp.programmes'], month)
@@ -184,7 +187,8 @@ export function unemployment(
   const table = rules.value['jkp.recomposition']
   const part = (code: string): MilliPercent => table.value.table?.find((line) => line.code === code)?.percent ?? 0
   const needed: WageProgramme[] = scale === 'medium-large' ? ['jkk', 'jkm', 'jht', 'jp'] : ['jkk', 'jkm', 'jht']
-  const covered = needed.every((programme) => taken.includes(programme))
+  const tooOld = ageBar(month, registeredAge)
+  const covered = !tooOld && needed.every((programme) => taken.includes(programme))
   const [government, fromJkk, fromJkm] = ['government', 'from-jkk', 'from-jkm'].map((code) => shareOf(wage, part(code)))
   const sentence = covered
     ? `JKP tidak menambah tagihan: pemerintah ${formatPercent(part('government'))}, dari JKK ${formatPercent(part('from-jkk'))}${part('from-jkm') > 0 ? `, dari JKM ${formatPercent(part('from-jkm'))}` : ''}; harus terdaftar JKN.`
@@ -194,6 +198,13 @@ export function unemployment(
     cover: covered
       ? { covered, government: government ?? zero, fromJkk: fromJkk ?? zero, fromJkm: fromJkm ?? zero }
       : { covered, government: zero, fromJkk: zero, fromJkm: zero },
-    because: covered ? table.because(sentence) : rules.value['jkp.programmes'].because(sentence),
+    because: tooOld ?? (covered ? table : rules.value['jkp.programmes']).because(sentence),
   }
+}
+
+/** The reason why somebody was too old when registered; none before the rule was known. */
+function ageBar(month: Month, age?: number): Because | undefined {
+  const rules = find(['jkp.age.under'], firstDayOf(month))
+  if (!rules.ok || age === undefined || age < rules.value['jkp.age.under'].number()) return undefined
+  return rules.value['jkp.age.under'].because(`Sudah berumur ${age} tahun saat mendaftar: tidak berhak JKP.`)
 }

@@ -42,7 +42,11 @@ export function calendarOf(name: string, days: readonly Day[]): WorkCalendar {
   return { name, holidays: new Set(days), years: [...new Set(days.map(yearOf))].sort((a, b) => a - b) }
 }
 
-/** Each closed day that `law/` knows, with its name and where it stands; for the office's first calendar. */
+/**
+ * Each closed day that `law/` knows, with its name and where it stands; for the office's first calendar.
+ * @cite skb-libur-2026 daftar hari libur nasional dan cuti bersama
+ * @cite skb-libur-2027 belum terlihat
+ */
 export function knownHolidays(): { on: Day; name: string; kind: 'national' | 'joint-leave'; because: Because }[] {
   return (law.rules[rule]?.values ?? []).flatMap(({ days = [], cite }) => {
     if (!cite) throw new RangeError(`${rule} has no cite`)
