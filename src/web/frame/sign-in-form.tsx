@@ -72,7 +72,7 @@ export function SignInForm({ session, expired }: { session: Session; expired?: b
             />
             <PasswordInput
               label={words.signIn.password}
-              visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword }}
+              visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword, tabIndex: 0 }}
               autoComplete="current-password"
               required
               withAsterisk={false}

@@ -41,7 +41,7 @@ export function PasswordForm() {
           <PasswordInput
             label={text.now}
             autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': text.show }}
+            visibilityToggleButtonProps={{ 'aria-label': text.show, tabIndex: 0 }}
             value={now}
             onChange={(event) => setNow(event.currentTarget.value)}
           />
@@ -49,7 +49,7 @@ export function PasswordForm() {
             label={text.next}
             description={text.nextHint}
             autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': text.show }}
+            visibilityToggleButtonProps={{ 'aria-label': text.show, tabIndex: 0 }}
             value={next}
             error={tried ? fault : undefined}
             onChange={(event) => setNext(event.currentTarget.value)}

@@ -44,7 +44,7 @@ export function SecondCode() {
             <PasswordInput
               label={text.code.confirmWithPassword}
               autoComplete="current-password"
-              visibilityToggleButtonProps={{ 'aria-label': text.password.show }}
+              visibilityToggleButtonProps={{ 'aria-label': text.password.show, tabIndex: 0 }}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />

@@ -38,7 +38,7 @@ export function SignDialog({ text, list, onClose }: { text: Text; list: Detail; 
     sign.start(body)
   }
   return (
-    <Modal opened onClose={onClose} title={signed.act} size="lg" closeOnClickOutside={!sign.busy}>
+    <Modal opened onClose={onClose} title={signed.title} size="lg" closeOnClickOutside={!sign.busy}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput

@@ -168,9 +168,9 @@ export const wordsEn: SameBook<typeof wordsId> = {
     noReasons: 'Nothing needs mending.',
   },
   signed: {
-    title: 'The signer’s word',
+    title: 'The signer vouches for the whole list',
     lead: 'If a village head, market head or head of a pesantren signed this list: take down that they vouch for everybody in it working.',
-    act: 'The signer vouches for the whole list',
+    act: 'Take down the signer’s word',
     linking: (rows) =>
       `${n(rows)} rows are still being matched with their people. The signer’s word can be taken down after that.`,
     standing: 'What stands',

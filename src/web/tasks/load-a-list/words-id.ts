@@ -139,9 +139,9 @@ export const wordsId = {
     noReasons: 'Tidak ada yang perlu dibenahi.',
   },
   signed: {
-    title: 'Pernyataan penanda tangan',
+    title: 'Penanda tangan menyatakan seluruh daftar',
     lead: 'Bila daftar ini ditandatangani kepala desa, kepala pasar, atau pengasuh: catat bahwa ia menyatakan semua orang di dalamnya bekerja.',
-    act: 'Penanda tangan menyatakan seluruh daftar',
+    act: 'Catat pernyataan',
     linking: (rows: number) =>
       `${n(rows)} baris masih dicocokkan dengan orangnya. Pernyataan dapat dicatat setelah selesai.`,
     standing: 'Pernyataan yang berlaku',
