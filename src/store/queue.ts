@@ -70,14 +70,6 @@ export async function openQueue(
   }
 }
 
-/** The queue keeps what was thrown; an error of the database may quote a row, so only its kind and place go on. */
-function withoutWords(error: unknown): never {
-  const found = error instanceof Error ? error : new Error('unknown')
-  const bare = new Error('code' in found ? `${found.name} ${String(found.code)}` : found.name)
-  bare.stack = found.stack?.match(/^ {4}at .*$/gm)?.join('\n') ?? ''
-  throw bare
-}
-
 type Shift = { task: string; askedBy: string | null }
 
 /** One queue for all tasks, one at a time, each with a schedule of its own; schedules of tasks that are gone go. */
