@@ -25,15 +25,15 @@ beforeAll(async () => {
     asOf: '2026-05-02',
     sender: 'UPT Pasar Tanjung',
     rows: [
-      person('TINI ASTUTI', '1980-03-12', '3509015203809002'),
-      person('MARSUKI', '1975-08-25', '3509012508759008', 'L'),
+      person('TINI ASTUTI', '1980-03-12', '3509015203809074'),
+      person('MARSUKI', '1975-08-25', '3509012508759085', 'L'),
     ],
   })
   await arrangeList(site, {
     kind: 'deaths',
     asOf: '2026-05-03',
     sender: 'Dukcapil',
-    rows: [{ ...person('KHOLIFAH', '1969-01-02', '3509014201699004'), facts: { diedOn: '2026-04-30' } }],
+    rows: [{ ...person('KHOLIFAH', '1969-01-02', '3509014201699043'), facts: { diedOn: '2026-04-30' } }],
   })
   const linked = await linkLists(site.database, await site.actor('officer'), null, day('2026-11-23'), silent)
   expect(linked).toMatchObject({ ok: true, value: { doubtful: 3 } })
