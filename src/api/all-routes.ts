@@ -3,6 +3,7 @@ import { contributionsRoutes } from './contributions.ts'
 import { coverageRoutes } from './coverage.ts'
 import { fundingRoutes } from './funding.ts'
 import { batchRoutes } from './enrolment-batches.ts'
+import { enrolmentLifeRoutes } from './enrolment-life.ts'
 import { enrolmentRoutes } from './enrolment.ts'
 import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identity.ts'
@@ -29,6 +30,7 @@ export const allRoutes: readonly ((context: Context) => (app: App) => Promise<vo
   fundingRoutes,
   enrolmentRoutes,
   batchRoutes,
+  enrolmentLifeRoutes,
   contributionsRoutes,
   contributionsActRoutes,
   coverageRoutes,

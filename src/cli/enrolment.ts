@@ -19,6 +19,7 @@ import { proposeScenario } from '../workflows/enrolment/propose-scenario.ts'
 import { signDecree, type Signed } from '../workflows/enrolment/sign-decree.ts'
 import { verifyAnnex } from '../workflows/enrolment/verify-annex.ts'
 import { fileSource } from '../workflows/ingest/opc/byte-source.ts'
+import { enrolmentLifeCommands } from './enrolment-life.ts'
 import { exit, run, Stop } from './frame.ts'
 import { asDay, asMonth, asNumber } from './read-option.ts'
 import { savePapers, saveTo } from './save-papers.ts'
@@ -28,6 +29,7 @@ export function enrolmentCommands(program: Command): void {
   const enrolment = program
     .command('enrolment')
     .description('usulan, persetujuan, keputusan, berkas BPJS, dan rekapnya')
+  enrolmentLifeCommands(enrolment)
 
   enrolment
     .command('list')

@@ -27,6 +27,9 @@ export type EnrolmentRefusalCode =
   | 'ending-month-outside'
   | 'ending-not-in-force'
   | 'not-an-annex'
+  | 'replacement-unfit'
+  | 'replacement-taken'
+  | 'nothing-to-tell'
 
 /** Why an act of this room was refused, in a sentence. */
 export const refusalWords: Record<EnrolmentRefusalCode, string> = {
@@ -58,6 +61,10 @@ export const refusalWords: Record<EnrolmentRefusalCode, string> = {
   'ending-month-outside': 'Bulan berakhir harus di dalam masa yang ditetapkan.',
   'ending-not-in-force': 'Orang ini tidak sedang ditetapkan oleh suatu keputusan.',
   'not-an-annex': 'Berkas ini bukan lampiran keputusan dari Bahu.',
+  'replacement-unfit':
+    'Pengganti harus orang lain, dari sumber dana yang sama, ditetapkan mulai bulan tempatnya kosong atau sesudahnya.',
+  'replacement-taken': 'Tempat ini sudah ada penggantinya, atau orang ini sudah menggantikan orang lain.',
+  'nothing-to-tell': 'Tidak ada yang perlu diperbaiki: BPJS Ketenagakerjaan sudah tahu semuanya.',
 }
 
 const ownHoldWords: Record<OwnHold, string> = {

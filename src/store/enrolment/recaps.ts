@@ -58,11 +58,16 @@ export async function* readRecapRows(session: Session, list: number): AsyncGener
 export async function readSent(session: Session): Promise<SentPerson[]> {
   await forBulk(session)
   const { rows } = await session.client.query<SentPerson & { nik: string | null }>(
-    `with line as (
-       select distinct on (l.proposal, l.no) b.batch, b.no, encode(l.nik_hash, 'hex') as nik, l.worker, l.name, l.birth,
+    // Whose NIK was put right since is known by the one the insurer was told last.
+    `with put_right as materialized (
+       select distinct n.proposal, n.line from enrolment.notice_line n where n.regency = $1 and n.what = 'changed'
+     ), line as (
+       select distinct on (l.proposal, l.no) b.batch, b.no, encode(coalesce(w.nik_hash, l.nik_hash), 'hex') as nik, l.worker, l.name, l.birth,
          l.standing <> 'sent' as known
        from enrolment.batch_line b
          join enrolment.line l on l.regency = b.regency and l.proposal = b.proposal and l.no = b.line
+         left join put_right p on p.proposal = l.proposal and p.line = l.no
+         left join registry.worker w on p.proposal is not null and w.regency = l.regency and w.id = l.worker
        where b.regency = $1 and l.standing in ('sent', 'accepted', 'refused')
        order by l.proposal, l.no, b.batch desc)
      select distinct on (coalesce(nik, worker::text)) batch, no, nik, name, birth, known from line

@@ -144,6 +144,33 @@ export type EnrolmentTables = {
     reason: Given<string>
     sealed: Given<Buffer>
   }
+  'enrolment.replacement': {
+    regency: string
+    proposal: number
+    no: number
+    by_proposal: number
+    by_no: number
+    account: string
+    at: Generated<Date>
+  }
+  'enrolment.notice': {
+    regency: string
+    id: Generated<number>
+    batch: number
+    people: number
+    account: string
+    at: Generated<Date>
+  }
+  'enrolment.notice_line': {
+    regency: string
+    notice: number
+    no: number
+    proposal: number
+    line: number
+    what: 'ended' | 'changed'
+    from_month: Given<string>
+    told: Buffer
+  }
   'enrolment.incoming': {
     regency: string
     id: Generated<number>

@@ -5790,6 +5790,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operate/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            folder: boolean;
+                            restored: {
+                                at: string;
+                                file: string;
+                                files: number;
+                                rows: number;
+                                taken: string;
+                            } | null;
+                            rows: {
+                                began: string;
+                                bytes: number | null;
+                                checked: string | null;
+                                fault: string | null;
+                                file: string;
+                                files: number | null;
+                                id: string;
+                                removed: string | null;
+                                rows: number | null;
+                                /** @enum {string} */
+                                sealedBy: "operator" | "passphrase";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operate/nightly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                at: string;
+                                name: string;
+                                runs: {
+                                    askedBy: string | null;
+                                    began: string;
+                                    day: string;
+                                    id: string;
+                                    problem: ({
+                                        code: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    }) | null;
+                                    says: string | null;
+                                    seconds: number | null;
+                                    /** @enum {string} */
+                                    state: "running" | "done" | "failed";
+                                }[];
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operate/nightly/{task}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    task: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            task: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;

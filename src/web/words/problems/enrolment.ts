@@ -30,6 +30,10 @@ const english: Record<EnrolmentRefusalCode, string> = {
   'ending-month-outside': 'The last month must lie within the months decreed.',
   'ending-not-in-force': 'No decree is in force for this person.',
   'not-an-annex': 'This file is not the annex of a decree made by Bahu.',
+  'replacement-unfit':
+    'Who replaces is somebody else, of the same purse, decreed from the month the place is free or later.',
+  'replacement-taken': 'This place is filled already, or this person replaces somebody else already.',
+  'nothing-to-tell': 'There is nothing to correct: the insurer knows it all.',
 }
 
 /** Refusals of the room `enrolment`, by code. */
