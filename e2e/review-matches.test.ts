@@ -45,7 +45,7 @@ it('an officer settles pairs by keyboard alone: the dearest first, same, undo, d
   const page = await site.visit('/orang-yang-sama', 'petugas')
   await page.getByText('Tinggal 3 pasangan.').waitFor()
   await page.getByText('meninggal 30 April 2026').waitFor()
-  await page.getByText('Keduanya punya NIK yang sah dan berbeda').waitFor()
+  await page.getByText('NIK keduanya cocok dengan barisnya masing-masing, tetapi berbeda').waitFor()
   expect(await page.content()).not.toMatch(/3509014201699001/)
   await expectAccessible(page, 'orang-yang-sama')
 
