@@ -1,4 +1,5 @@
 import type { SignIn } from '../workflows/access/sign-in.ts'
+import { addressHeader } from '../workflows/access/sign-in.ts'
 import type { App } from './route.ts'
 
 /** Hands /api/auth/* to better-auth, which speaks the web's Request and Response. */
@@ -12,6 +13,8 @@ export const signInRoutes = (signIn: SignIn) => async (app: App) => {
       const headers = new Headers()
       for (const [name, value] of Object.entries(request.headers))
         if (typeof value === 'string') headers.set(name, value)
+      // Who asks is the connection's word (or a trusted proxy's), never the asker's own: attempts are counted by it.
+      headers.set(addressHeader, request.ip)
       const url = new URL(request.url, `${request.protocol}://${request.headers.host ?? 'localhost'}`)
       const answer = await signIn.handler(
         new Request(url, {

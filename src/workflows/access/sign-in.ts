@@ -3,6 +3,9 @@ import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Database } from '../../store/database.ts'
 
+/** The header in which our own route says whose attempts to count; what a client sends under this name is overwritten. */
+export const addressHeader = 'x-bahu-address'
+
 export type SignIn = ReturnType<typeof openSignIn>
 
 /**
@@ -28,7 +31,11 @@ export function openSignIn(database: Database, baseUrl: string, trustedOrigins: 
     },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
     rateLimit: { enabled: true, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
-    advanced: { cookiePrefix: 'bahu', useSecureCookies: baseUrl.startsWith('https:') },
+    advanced: {
+      cookiePrefix: 'bahu',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
     plugins: [twoFactor({ issuer: 'Bahu' })],
   })
 }
