@@ -28,13 +28,7 @@ export function DifferenceBars({ difference, previousNumber, onShow }: Differenc
       ) : (
         <Group gap="sm">
           {parts.map(([part, label]) => (
-            <Button
-              key={part}
-              variant="default"
-              onClick={() => onShow(part)}
-              disabled={difference[part] === 0}
-              aria-label={text.decree.showPart(label)}
-            >
+            <Button key={part} variant="default" onClick={() => onShow(part)} disabled={difference[part] === 0}>
               {label}: <Count of={difference[part]} />
             </Button>
           ))}

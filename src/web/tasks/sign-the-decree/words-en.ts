@@ -259,7 +259,6 @@ export const en: SameBook<typeof id> = {
     endAct: 'End',
     endDone: (months) => `${formatNumber(months)} months freed`,
     endNote: 'The months after it are free again, for this person or whoever takes the place.',
-    showPart: (part) => `Show: ${part}`,
     allLines: 'Everybody',
   },
 

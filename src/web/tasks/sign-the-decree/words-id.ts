@@ -218,7 +218,6 @@ export const id = {
     endAct: 'Akhiri',
     endDone: (months: number) => `${formatNumber(months)} bulan dibebaskan`,
     endNote: 'Bulan-bulan sesudahnya bebas lagi, untuk orang ini atau penggantinya.',
-    showPart: (part: string) => `Lihat: ${part}`,
     allLines: 'Semua orang',
   },
 
