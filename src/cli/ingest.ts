@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { InvalidArgumentError, type Command } from 'commander'
-import { day, isDay, type Day } from '../domain/basics/day.ts'
+import type { Day } from '../domain/basics/day.ts'
 import { isDesaCode, kecamatanOf } from '../domain/basics/ids.ts'
 import { formatNumber } from '../domain/basics/rupiah.ts'
 import { isField, type Field } from '../domain/ingest/columns.ts'
@@ -26,12 +26,9 @@ import { showRows } from '../workflows/ingest/show-rows.ts'
 import { attestList } from '../workflows/registry/attest-list.ts'
 import { exit, run, Stop, type Run } from './frame.ts'
 import { headingsText, lineText, listText, rowText, type Loaded } from './ingest-text.ts'
+import { asDay, asNumber } from './read-option.ts'
 import { refusalText } from './refusal-text.ts'
 
-const asDay = (text: string): Day => {
-  if (!isDay(text)) throw new InvalidArgumentError('Tulis hari sebagai 2026-11-23.')
-  return day(text)
-}
 const asKind = (text: string): ListKind => {
   if (!isListKind(text)) throw new InvalidArgumentError(`Pilih salah satu: ${listKinds.join(', ')}.`)
   return text
@@ -39,10 +36,6 @@ const asKind = (text: string): ListKind => {
 const asDesa = (text: string): Defaults => {
   if (!isDesaCode(text)) throw new InvalidArgumentError('Tulis kode desa sebagai 35.09.12.2003.')
   return { desa: text, kecamatan: kecamatanOf(text) }
-}
-const asNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Tulis nomor daftar.')
-  return Number(text)
 }
 const asHeading = (text: string, before: Record<string, Field | null> = {}): Record<string, Field | null> => {
   const at = text.lastIndexOf('=')
