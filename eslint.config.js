@@ -4,7 +4,17 @@ import globals from './scripts/eslint-globals.mjs'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'bench/out', '**/*.generated.ts', 'src/web/doors/public'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'coverage',
+      '.stryker-tmp',
+      'bench/out',
+      '**/*.generated.ts',
+      'src/web/doors/public',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.mjs', '*.js'],
