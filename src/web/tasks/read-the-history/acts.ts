@@ -101,20 +101,3 @@ export const acts: Record<string, Pair> = {
   'remove-holiday': ['Menghapus hari libur', 'Removed a holiday'],
   'load-holidays': ['Memuat daftar hari libur', 'Loaded a list of holidays'],
 }
-
-/** The subjects of a note that a reader understands, in words. */
-export const subjects: Record<string, Pair> = {
-  account: ['akun', 'account'],
-  role: ['peran', 'role'],
-  areas: ['wilayah', 'areas'],
-  fields: ['isian', 'fields'],
-  field: ['isian', 'field'],
-  list: ['daftar no.', 'list no.'],
-  rows: ['baris', 'rows'],
-  workers: ['pekerja', 'workers'],
-  worker: ['pekerja no.', 'worker no.'],
-  run: ['urutan no.', 'run no.'],
-  count: ['jumlah', 'count'],
-  answer: ['jawaban', 'answer'],
-  on: ['tanggal', 'day'],
-}

@@ -113,7 +113,7 @@ export default function HistoryPage() {
         }
         empty={<Empty title={text.empty}>{text.emptyText}</Empty>}
         columns={[
-          { key: 'at', head: text.at, cell: (entry) => <MomentText at={entry.at} />, width: 190 },
+          { key: 'at', head: text.at, cell: (entry) => <MomentText at={entry.at} />, width: 160 },
           {
             key: 'what',
             head: text.what,
@@ -141,8 +141,8 @@ export default function HistoryPage() {
               </>
             ),
           },
-          { key: 'room', head: text.room, cell: (entry) => roomName(entry.room) },
-          { key: 'link', head: text.link, align: 'end', cell: (entry) => entry.seq, card: 'hidden' },
+          { key: 'room', head: text.room, cell: (entry) => roomName(entry.room), width: 130 },
+          { key: 'link', head: text.link, align: 'end', cell: (entry) => entry.seq, card: 'hidden', width: 90 },
         ]}
       />
     </Page>
