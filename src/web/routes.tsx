@@ -66,6 +66,7 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./tasks/read-the-coverage/people-page.tsx'),
   },
   { path: '/akun', verbs: ['access.manage'], load: () => import('./tasks/manage-accounts/page.tsx') },
+  { path: '/malam', verbs: ['operate.read'], load: () => import('./tasks/watch-the-night/page.tsx') },
   { path: '/riwayat', verbs: ['history.read'], load: () => import('./tasks/read-the-history/page.tsx') },
   {
     path: '/permintaan-data',

@@ -11,6 +11,7 @@ import {
   IconListNumbers,
   IconMapPinCheck,
   IconMessageQuestion,
+  IconMoonStars,
   IconPigMoney,
   IconScale,
   IconShieldCheck,
@@ -41,6 +42,7 @@ const work: readonly Entry[] = [
 const office: readonly Entry[] = [
   { to: '/akun', name: 'accounts', icon: IconUserCog },
   { to: '/riwayat', name: 'history', icon: IconHistory },
+  { to: '/malam', name: 'night', icon: IconMoonStars },
   { to: '/permintaan-data', name: 'requests', icon: IconMessageQuestion },
 ]
 

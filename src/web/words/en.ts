@@ -29,6 +29,7 @@ export const en: SameBook<typeof id> = {
     coverage: 'Coverage',
     accounts: 'Accounts',
     history: 'History',
+    night: 'Backups and nights',
     requests: 'Data requests',
     calculate: 'Work it out',
     law: 'The law',

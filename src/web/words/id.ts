@@ -30,6 +30,7 @@ export const id = {
     coverage: 'Cakupan',
     accounts: 'Akun',
     history: 'Riwayat',
+    night: 'Cadangan dan malam',
     requests: 'Permintaan data',
     calculate: 'Hitung',
     law: 'Hukum',

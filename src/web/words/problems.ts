@@ -8,12 +8,14 @@ import { funding } from './problems/funding.ts'
 import { identity } from './problems/identity.ts'
 import { ingest } from './problems/ingest.ts'
 import { law } from './problems/law.ts'
+import { operate } from './problems/operate.ts'
 import { priority } from './problems/priority.ts'
 import { privacy } from './problems/privacy.ts'
 import { registry } from './problems/registry.ts'
 import type { Told } from './problems/told.ts'
 
-const problems: Record<string, Told | undefined> = {
+/** What is said of each refusal: [Indonesian, English]. */
+export const problems: Record<string, Told | undefined> = {
   ...access,
   ...ingest,
   ...identity,
@@ -25,6 +27,7 @@ const problems: Record<string, Told | undefined> = {
   ...coverage,
   ...privacy,
   ...law,
+  ...operate,
   ...anywhere,
 }
 
