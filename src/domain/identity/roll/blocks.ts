@@ -4,6 +4,7 @@ import { birthAt, isRegistered, nameWordsAt } from './cells.ts'
 import { mix } from './hash.ts'
 import type { Roll } from './roll.ts'
 import { sortKeys, type Entries } from './sort-keys.ts'
+import { textOf } from './words.ts'
 
 /** What was gone through, rule by rule: shown, so that nothing is skipped unseen. `parted`: blocks that were too big and got a finer key. `windowed`: those no finer key could part. */
 export type BlockCount = { rule: string; blocks: number; pairs: number; parted: number; windowed: number }
@@ -138,7 +139,7 @@ function firstRegistered(roll: Roll, rows: Int32Array): number {
 function showNeighbours(roll: Roll, block: Int32Array, visit: Visit): number {
   const rows = [...new Set(block)]
   const names = new Map(
-    rows.map((row) => [row, [...nameWordsAt(roll, row)].map((word) => roll.words.text[word]).join(' ')]),
+    rows.map((row) => [row, [...nameWordsAt(roll, row)].map((word) => textOf(roll.words, word)).join(' ')]),
   )
   rows.sort((a, b) => {
     const [one, other] = [names.get(a)!, names.get(b)!]

@@ -51,6 +51,10 @@ export class WordBook {
   }
 }
 
+/** A word by its number, made anew from its letters: threads share these, not the texts. */
+export const textOf = ({ bytes, start }: Words, word: number): string =>
+  String.fromCharCode(...bytes.subarray(start[word], start[word + 1]))
+
 /** Words in columns; nothing is counted yet. */
 export function layOutWords(text: string[]): Words {
   const length = text.length
