@@ -209,7 +209,12 @@ export const priorityRoutes = (context: Context) => async (app: App) => {
         tags,
         params: z.object({ objection: z.coerce.number().int().positive() }),
         body: z.object({ state: z.enum(['granted', 'denied']), words: z.string().max(2000) }),
-        response: { 200: z.object({ id: z.number() }) },
+        response: {
+          200: z.object({
+            id: z.number(),
+            then: z.object({ what: z.enum(['nothing', 'respected', 'mend']), sentence: z.string().optional() }),
+          }),
+        },
       },
     },
     async (request) =>

@@ -1,4 +1,5 @@
 import type { Day } from '../basics/day.ts'
+import type { GateReason } from './reasons.ts'
 import type { Sex } from '../basics/nik.ts'
 import type { PlainAnswer } from '../registry/attestation.ts'
 import type { KindOfWork } from '../registry/kind-of-work.ts'
@@ -36,7 +37,11 @@ export type WorkerFacts = {
   breadwinner: boolean | null
   dependants: number | null
   disability: boolean | null
+  /** Grounds that a granted objection disproved, each with the day it was granted. */
+  granted: readonly Granted[]
 }
+
+export type Granted = { ground: GateReason; on: Day }
 
 /** A worker of whom nothing is known but the id: a start for tests and for rows with gaps. */
 export const unknownFacts = (id: string): WorkerFacts => ({
@@ -62,4 +67,5 @@ export const unknownFacts = (id: string): WorkerFacts => ({
   breadwinner: null,
   dependants: null,
   disability: null,
+  granted: [],
 })

@@ -58,6 +58,18 @@ describe('the gate', () => {
     expect(decision.verdict).toBe(refusals.some((refusal) => refusal === reason) ? 'refused' : 'waits')
   })
 
+  it('respects a granted objection where evidence may settle the ground, until somebody attests anew or it grows old', () => {
+    const granted = (ground: GateReason, since = '2026-11-01') => ({ granted: [{ ground, on: day(since) }] })
+    expect(asked({ attested: 'does_not_work', ...granted('not-working') }).verdict).toBe('may')
+    expect(asked({ attested: 'moved', ...granted('moved') }).verdict).toBe('may')
+    expect(asked({ desa: '35.11.01.2001', ...granted('not-resident') }).verdict).toBe('may')
+    expect(asked({ attested: 'moved', ...granted('not-working') }).reasons).toEqual(['moved'])
+    expect(asked({ attested: 'moved', attestedOn: day('2026-11-02'), ...granted('moved') }).reasons).toEqual(['moved'])
+    expect(asked({ desa: '35.11.01.2001', ...granted('not-resident', '2025-11-22') }).reasons).toEqual(['not-resident'])
+    for (const ground of ['dead', 'too-old', 'employee', 'already-insured'] as const)
+      expect(asked({ deadOn: on, birth: day('1950-01-01'), employee: 'asn', insuredSegment: 'PU', ...granted(ground) }).reasons).toContain(ground) // prettier-ignore
+  })
+
   it.each<[string, Partial<WorkerFacts>]>([
     ['the day before the 65th birthday', { birth: day('1961-11-24') }],
     ['the 18th birthday', { birth: day('2008-11-23') }],

@@ -6,6 +6,7 @@ import { yearsBefore } from '../law/eligibility.ts'
 import type { KindOfWork } from '../registry/kind-of-work.ts'
 import type { WorkerFacts } from './facts.ts'
 import { gatePolicy, groundsOn, type GatePolicy, type Ground, type Grounds } from './grounds.ts'
+import { settledByEvidence } from './objection.ts'
 import { employeeNames, type GateCode, type GateReason, type Verdict, type Warning } from './reasons.ts'
 
 /** The gate on one day for one regency, ready to be asked a million times. */
@@ -56,9 +57,11 @@ export function decide(gate: Gate, facts: WorkerFacts): Decision {
   if (facts.employee !== null) refused.push('employee')
   if (birth !== null && birth <= grounds.ages.oldest) refused.push('too-old')
   if (birth !== null && birth > grounds.ages.youngest) refused.push('too-young')
-  if ((facts.movedOn !== null && facts.movedOn <= on) || attested === 'moved') refused.push('moved')
-  if (desa !== null && !desa.startsWith(`${regency}.`)) refused.push('not-resident')
-  if (attested === 'does_not_work') refused.push('not-working')
+  const stands = (ground: GateReason) => !isDisproved(gate, facts, ground)
+  const moved = (facts.movedOn !== null && facts.movedOn <= on) || attested === 'moved'
+  if (moved && stands('moved')) refused.push('moved')
+  if (desa !== null && !desa.startsWith(`${regency}.`) && stands('not-resident')) refused.push('not-resident')
+  if (attested === 'does_not_work' && stands('not-working')) refused.push('not-working')
   if (birth === null) waiting.push('birth-unknown')
   if (!facts.nikTrusted) waiting.push('nik-needed')
   if (facts.doubtful) waiting.push('doubtful-identity')
@@ -70,6 +73,21 @@ export function decide(gate: Gate, facts: WorkerFacts): Decision {
   if (desa === null) warned.push('desa-unknown')
   const verdict = refused.length > 0 ? 'refused' : waiting.length > 0 ? 'waits' : 'may'
   return { verdict, reasons: [...refused, ...waiting], warnings: warned }
+}
+
+/**
+ * Whether a granted objection disproved a ground that evidence may settle. It counts as long as an attestation does, and
+ * what is attested after it speaks again.
+ */
+function isDisproved({ on, attestedSince }: Gate, { granted, attestedOn }: WorkerFacts, ground: GateReason): boolean {
+  return granted.some(
+    (one) =>
+      one.ground === ground &&
+      settledByEvidence.has(ground) &&
+      one.on <= on &&
+      one.on >= attestedSince &&
+      (ground === 'not-resident' || attestedOn === null || attestedOn <= one.on),
+  )
 }
 
 /** The ground of a code, with what is on record about this very person worked into the sentence. */

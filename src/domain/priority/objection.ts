@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { objectionAnswerDue, type Deadline } from '../law/deadline.ts'
 import type { NotKnown } from '../law/lookup.ts'
 import { addWorkingDays, type WorkCalendar } from '../law/working-days.ts'
-import type { GateReason, Verdict } from './reasons.ts'
+import { remedies, type GateReason, type Verdict } from './reasons.ts'
 
 /** The very decision an objection hangs on: one run, one worker, what was decided and why. */
 export type DecisionRef = { run: number; worker: string; verdict: Verdict; reasons: readonly GateReason[] }
@@ -55,6 +55,27 @@ export function answerObjection(
   if (asked.filedBy === answer.by) return refused({ code: 'objection-own-answer' })
   if (answer.words.trim().length < 10) return refused({ code: 'objection-needs-words', field: 'answer' })
   return done({ state: answer.state, words: answer.words.trim() })
+}
+
+/**
+ * Grounds that rest on what somebody said of the person and that other evidence may disprove: once an objection to them is
+ * granted, the next ranking respects it. Every other ground rests on a record (an age, a number, a death, a membership, an
+ * employer, another record) that has to be mended where it stands, for law or insurer would refuse the person all the same.
+ */
+export const settledByEvidence: ReadonlySet<GateReason> = new Set<GateReason>(['moved', 'not-resident', 'not-working'])
+
+/** What follows an answer: `respected` by the next ranking, something to `mend` first, or nothing. */
+export type Consequence =
+  { what: 'nothing' } | { what: 'respected'; sentence: string } | { what: 'mend'; sentence: string }
+
+/** What a granted objection brings about, in a sentence for the officer who granted it. */
+export function consequenceOf(state: 'granted' | 'denied', against: GateReason | null): Consequence {
+  if (state === 'denied') return { what: 'nothing' }
+  if (against === null)
+    return { what: 'mend', sentence: 'Betulkan data yang menentukan urutannya, lalu hitung urutan lagi.' }
+  if (settledByEvidence.has(against))
+    return { what: 'respected', sentence: 'Perhitungan urutan berikutnya mengikuti keputusan ini.' }
+  return { what: 'mend', sentence: remedies[against] }
 }
 
 /** How an open objection stands against its clock: `soon` from two working days before the day. */

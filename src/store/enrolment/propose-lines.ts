@@ -11,7 +11,7 @@ export type Asked = { facts: WorkerFacts; holds: HoldReason[] }
 const facts = `w.restricted_on is not null as restricted, w.birth, w.desa, w.kind_of_work, w.nik_hash is not null as nik_trusted,
   w.doubtful, w.attested, w.attested_on, w.dead_on, w.insured, w.insured_until, coalesce(c.accepted, false) as insured_by_decree,
   w.employee, null::smallint as decile, null::boolean as extreme_poor, null::boolean as breadwinner, null::smallint as dependants,
-  null::bytea as health`
+  null::bytea as health, coalesce(g.granted, '{}') as granted`
 
 const monthSpan = 'int4range(enrolment.month_no(a.first_month), enrolment.month_no(a.first_month) + a.months)'
 
@@ -31,6 +31,7 @@ export async function takeScenario(session: Session, scenario: number): Promise<
        join funding.purse p on p.regency = a.regency and p.id = a.purse
        join registry.worker w on w.regency = a.regency and w.id = a.worker
        left join enrolment.cover() c on c.worker = a.worker
+       left join priority.granted_grounds() g on g.worker = a.worker
      where a.regency = ${session.client.escapeLiteral(regency)} and a.scenario = ${Number(scenario)} and a.months > 0`,
   )
   await session.client.query(

@@ -20,10 +20,12 @@ export async function readApproved(session: Session, proposal: number): Promise<
        exists (select from taken t where t.worker = l.worker and t.span && l.span) as already,
        w.restricted_on is not null as restricted, w.birth, w.desa, w.kind_of_work, w.nik_hash is not null as nik_trusted, w.doubtful,
        w.attested, w.attested_on, w.dead_on, w.insured, w.insured_until, coalesce(c.accepted, false) as insured_by_decree, w.employee,
-       null::smallint as decile, null::boolean as extreme_poor, null::boolean as breadwinner, null::smallint as dependants, null::bytea as health
+       null::smallint as decile, null::boolean as extreme_poor, null::boolean as breadwinner, null::smallint as dependants, null::bytea as health,
+       coalesce(g.granted, '{}') as granted
      from enrolment.line l
        join registry.worker w on w.regency = l.regency and w.id = l.worker
        left join enrolment.cover() c on c.worker = l.worker
+       left join priority.granted_grounds() g on g.worker = l.worker
      where l.regency = $1 and l.proposal = $2 and l.verdict = 'approved' order by l.no`,
     [session.actor.regency, proposal],
   )

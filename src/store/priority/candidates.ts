@@ -36,7 +36,7 @@ type Row = InputRow & Omit<Kept, 'facts'>
 
 const columns = `c.worker, c.verdict, c.reasons, c.warnings, c.points, c.rank, c.place, 'restricted' = any(c.reasons) as restricted,
   c.birth, c.desa, c.kind_of_work, c.nik_trusted, c.doubtful, c.attested, c.attested_on, c.dead_on, c.insured, c.insured_until,
-  c.insured_by_decree, c.employee, c.decile, c.extreme_poor, c.breadwinner, c.dependants, c.health`
+  c.insured_by_decree, c.employee, c.decile, c.extreme_poor, c.breadwinner, c.dependants, c.health, c.granted`
 
 const keptFrom = (session: Session, row: Row): Kept => ({
   worker: row.worker,

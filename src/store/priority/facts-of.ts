@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/basics/day.ts'
 import type { PlainAnswer } from '../../domain/registry/attestation.ts'
 import { isKindOfWork } from '../../domain/registry/kind-of-work.ts'
+import type { GateReason } from '../../domain/priority/reasons.ts'
 import type { WorkerFacts } from '../../domain/priority/facts.ts'
 import type { Session } from '../session.ts'
 
@@ -25,6 +26,8 @@ export type InputRow = {
   breadwinner: boolean | null
   dependants: number | null
   health: Buffer | null
+  /** `not-resident@2026-11-23` */
+  granted: string[]
 }
 
 /** Health facts are opened here, in memory, and only to be counted. */
@@ -53,5 +56,9 @@ export function factsOf(session: Session, row: InputRow): WorkerFacts {
     breadwinner: row.breadwinner,
     dependants: row.dependants,
     disability: disability === undefined ? null : disability !== '',
+    granted: row.granted.map((one) => {
+      const [ground, on] = one.split('@')
+      return { ground: ground as GateReason, on: on as Day }
+    }),
   }
 }

@@ -70,7 +70,7 @@ export async function saveRun(session: Session, run: NewRun): Promise<number> {
     .returning('id')
     .executeTakeFirstOrThrow()
   const inputs =
-    'desa, place, kind_of_work, birth, nik_trusted, doubtful, attested, attested_on, dead_on, insured, insured_until, insured_by_decree, employee, decile, extreme_poor, breadwinner, dependants, health'
+    'desa, place, kind_of_work, birth, nik_trusted, doubtful, attested, attested_on, dead_on, insured, insured_until, insured_by_decree, employee, decile, extreme_poor, breadwinner, dependants, health, granted'
   await session.client.query(
     `insert into priority.candidate (regency, run, worker, verdict, reasons, warnings, points, rank, ${inputs})
      select $1, $2, d.worker, d.verdict, d.reasons, d.warnings, d.points, d.rank, ${inputs}

@@ -11,9 +11,11 @@ export async function takeSnapshot(session: Session): Promise<number> {
     `create temp table priority_snapshot on commit drop as
      select w.id as worker, w.restricted_on is not null as restricted, w.birth, w.desa, w.place, w.kind_of_work,
        w.nik_hash is not null as nik_trusted, w.doubtful, w.attested, w.attested_on, w.dead_on, w.insured, w.insured_until,
-       c.worker is not null as insured_by_decree, w.employee, w.decile, w.extreme_poor, w.breadwinner, w.dependants, w.health
+       c.worker is not null as insured_by_decree, w.employee, w.decile, w.extreme_poor, w.breadwinner, w.dependants, w.health,
+       coalesce(g.granted, '{}') as granted
      from registry.worker w
        left join (select worker from enrolment.cover() where accepted) c on c.worker = w.id
+       left join priority.granted_grounds() g on g.worker = w.id
      where w.regency = $1 and w.state = 'listed'`.replace('$1', session.client.escapeLiteral(session.actor.regency)),
   )
   return taken.rowCount ?? 0

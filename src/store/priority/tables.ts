@@ -61,6 +61,7 @@ export type PriorityTables = {
     insured: Given<string>
     insured_until: Given<string>
     insured_by_decree: boolean
+    granted: Generated<string[]>
     employee: Given<string>
     decile: Given<number>
     extreme_poor: Given<boolean>

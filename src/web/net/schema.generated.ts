@@ -6484,6 +6484,11 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: number;
+                            then: {
+                                sentence?: string;
+                                /** @enum {string} */
+                                what: "nothing" | "respected" | "mend";
+                            };
                         };
                     };
                 };

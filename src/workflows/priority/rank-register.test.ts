@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../domain/basics/day.ts'
 import { decide, openGate } from '../../domain/priority/gate.ts'
+import { remedies, type GateReason } from '../../domain/priority/reasons.ts'
 import { firstWeights } from '../../domain/priority/first-weights.ts'
 import { asActor, type Actor } from '../../store/database.ts'
 import { findCandidate, listCandidates } from '../../store/priority/candidates.ts'
@@ -204,6 +205,43 @@ describe('objections', () => {
     expect(await answerObjection(at.database, approver, answer)).toMatchObject({
       refusal: { code: 'objection-already-answered' },
     })
+  })
+
+  it('granted against what evidence may settle is respected by the next ranking, and against a record says what to mend', async () => {
+    const approver = await at.actor('approver')
+    const { run } = await ranked()
+    const grant = async (worker: number, against: GateReason) => {
+      const filed = await fileObjection(at.database, officer, { ...objection(run, worker), clientId: randomUUID(), against }, on) // prettier-ignore
+      if (!filed.ok) throw new Error(filed.refusal.code)
+      const words = 'Kepala pasar sudah memastikannya lagi.'
+      const answer = { objection: filed.value.id, state: 'granted' as const, words }
+      const answered = await answerObjection(at.database, approver, answer)
+      if (!answered.ok) throw new Error(answered.refusal.code)
+      await at.owner(`update priority.objection set answered_at = $2 where id = $1`, [
+        filed.value.id,
+        `${on}T03:00:00Z`,
+      ])
+      return answered.value.then
+    }
+    const only = async (reason: GateReason) => {
+      const rows = await asActor(at.database, officer, (session) =>
+        listCandidates(session, run, { verdict: 'refused', reason, limit: 600 }),
+      )
+      return rows.find(({ reasons }) => reasons.length === 1)!.worker
+    }
+    const [idle, old] = [await only('not-working'), await only('too-old')]
+    expect(await grant(idle, 'not-working')).toMatchObject({ what: 'respected' })
+    expect(await grant(old, 'too-old')).toEqual({ what: 'mend', sentence: remedies['too-old'] })
+    const later = await ranked()
+    const decisionOf = (worker: number) =>
+      asActor(at.database, officer, (session) => findCandidate(session, later.run, worker))
+    expect(await decisionOf(idle)).toMatchObject({
+      verdict: 'may',
+      facts: { granted: expect.arrayContaining([{ ground: 'not-working', on }]) as unknown },
+    })
+    expect(await decisionOf(old)).toMatchObject({ verdict: 'refused', reasons: ['too-old'] })
+    const before = await asActor(at.database, officer, (session) => findCandidate(session, run, idle))
+    expect(before).toMatchObject({ verdict: 'refused', reasons: ['not-working'] })
   })
 
   it('a verifier sees and objects for their own area only', async () => {
