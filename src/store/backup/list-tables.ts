@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 export type BackupTable = { name: string; columns: string[]; estimate: number }
-export type Sequence = { table: string; column: string; last: number; called: boolean }
+export type Sequence = { name: string; last: number; called: boolean }
 
 /** `schema.table`, each quoted. */
 const named = `quote_ident(n.nspname) || '.' || quote_ident(c.relname)`
@@ -24,30 +24,24 @@ export async function listTables(client: pg.ClientBase): Promise<BackupTable[]> 
   return rows
 }
 
-/** Where the numbers of each table stand. */
+/** Where every sequence stands, whether a column owns it or not. */
 export async function listSequences(client: pg.ClientBase): Promise<Sequence[]> {
-  const { rows } = await client.query<{ table: string; column: string; sequence: string }>(
-    `select ${named} as table, a.attname as column, d.objid::regclass::text as sequence
-     from pg_depend d
-     join pg_class s on s.oid = d.objid and s.relkind = 'S'
-     join pg_class c on c.oid = d.refobjid
-     join pg_namespace n on n.oid = c.relnamespace
-     join pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid
-     where d.deptype in ('a', 'i') and n.nspname not in ('pg_catalog', 'information_schema', 'jobs') order by 1, 2`,
+  const { rows } = await client.query<{ name: string }>(
+    `select ${named} as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'S' and n.nspname not in ('pg_catalog', 'information_schema', 'jobs', 'public') order by 1`,
   )
   const sequences: Sequence[] = []
-  for (const { table, column, sequence } of rows) {
+  for (const { name } of rows) {
     const { rows: now } = await client.query<{ last: number; called: boolean }>(
-      `select last_value::float8 as last, is_called as called from ${sequence}`,
+      `select last_value::float8 as last, is_called as called from ${name}`,
     )
-    sequences.push({ table, column, last: now[0]!.last, called: now[0]!.called })
+    sequences.push({ name, last: now[0]!.last, called: now[0]!.called })
   }
   return sequences
 }
 
-export async function setSequence(client: pg.ClientBase, { table, column, last, called }: Sequence): Promise<void> {
-  await client.query('select setval(pg_get_serial_sequence($1, $2), $3, $4)', [table, column, last, called])
-}
+export const setSequence = (client: pg.ClientBase, { name, last, called }: Sequence) =>
+  client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, called])
 
 /** The ends of all chains of the history. */
 export type HistoryEnd = { regency: string; room: string; seq: number; hash: string }
