@@ -20,6 +20,7 @@ import { signDecree, type Signed } from '../workflows/enrolment/sign-decree.ts'
 import { verifyAnnex } from '../workflows/enrolment/verify-annex.ts'
 import { fileSource } from '../workflows/ingest/opc/byte-source.ts'
 import { enrolmentLifeCommands } from './enrolment-life.ts'
+import { enrolmentTemplateCommands } from './enrolment-template.ts'
 import { exit, run, Stop } from './frame.ts'
 import { asDay, asMonth, asNumber } from './read-option.ts'
 import { savePapers, saveTo } from './save-papers.ts'
@@ -30,6 +31,7 @@ export function enrolmentCommands(program: Command): void {
     .command('enrolment')
     .description('usulan, persetujuan, keputusan, berkas BPJS, dan rekapnya')
   enrolmentLifeCommands(enrolment)
+  enrolmentTemplateCommands(enrolment)
 
   enrolment
     .command('list')

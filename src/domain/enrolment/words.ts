@@ -30,6 +30,7 @@ export type EnrolmentRefusalCode =
   | 'replacement-unfit'
   | 'replacement-taken'
   | 'nothing-to-tell'
+  | 'template-not-read'
 
 /** Why an act of this room was refused, in a sentence. */
 export const refusalWords: Record<EnrolmentRefusalCode, string> = {
@@ -52,6 +53,8 @@ export const refusalWords: Record<EnrolmentRefusalCode, string> = {
   'template-without-columns': 'Templat berkas harus punya kolom.',
   'template-heading-missing': 'Ada kolom tanpa judul.',
   'template-heading-twice': 'Ada dua kolom dengan judul yang sama.',
+  'template-not-read':
+    'Berkas ini bukan bentuk berkas pendaftaran. Mulailah dari yang ditulis “bahu enrolment template show”.',
   'template-needs': 'Templat harus memuat NIK dan nama, supaya jawaban BPJS Ketenagakerjaan dapat dicocokkan.',
   'template-sheet-name': 'Nama lembar harus 1–31 huruf tanpa [ ] : * ? / \\.',
   'list-not-recap': 'Daftar ini bukan rekap dari BPJS Ketenagakerjaan.',

@@ -21,6 +21,7 @@ const english: Record<EnrolmentRefusalCode, string> = {
   'template-without-columns': 'The template must have columns.',
   'template-heading-missing': 'A column has no heading.',
   'template-heading-twice': 'Two columns have the same heading.',
+  'template-not-read': 'This file is no template. Start from what “bahu enrolment template show” writes.',
   'template-needs': 'The template must carry NIK and name, so that the insurer’s answer can be matched.',
   'template-sheet-name': 'The sheet’s name has 1–31 letters and none of [ ] : * ? / \\.',
   'list-not-recap': 'This list is no recap of BPJS Ketenagakerjaan.',
