@@ -23,16 +23,37 @@ export function ChangesView() {
               <time dateTime={on}>{boundText(on)}</time>
               {on > today.slice(0, on.length) && <StateBadge tone="note">{text.ahead}</StateBadge>}
             </h2>
-            <ul>
-              {changes
-                .filter((change) => change.on === on)
-                .map((change) => (
-                  <ChangeLine key={`${change.rule} ${change.kind}`} change={change} />
-                ))}
-            </ul>
+            <Lines of={changes.filter((change) => change.on === on)} />
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+const shownAtOnce = 3
+
+/** What became different is shown; a row of rules that only begin to be known on a day waits folded. */
+function Lines({ of: all }: { of: Change[] }) {
+  const text = useText()
+  const begins = all.filter(({ kind, before }) => kind === 'begins' && !before)
+  const folded = begins.length > shownAtOnce ? begins : []
+  const list = (shown: Change[]) => (
+    <ul>
+      {shown.map((change) => (
+        <ChangeLine key={`${change.rule} ${change.kind}`} change={change} />
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {folded.length < all.length && list(all.filter((change) => !folded.includes(change)))}
+      {folded.length > 0 && (
+        <details className={css.folded}>
+          <summary>{text.begin(folded.length)}</summary>
+          {list(folded)}
+        </details>
+      )}
     </>
   )
 }

@@ -52,8 +52,10 @@ export default function RulePage() {
         </Section>
       )}
       <Section title={text.standing}>
-        <p>{text.known(boundText(entry.known.from), boundText(entry.known.to))}</p>
-        <p>{text.checked(formatDay(entry.checked.on as Day), entry.checked.by)}</p>
+        <p className={css.plain}>
+          {text.known(boundText(entry.known.from), boundText(entry.known.to))}{' '}
+          {text.checked(formatDay(entry.checked.on as Day), entry.checked.by)}
+        </p>
         <Facts
           facts={[
             { label: text.name, value: <code>{entry.id}</code> },

@@ -60,6 +60,7 @@ export const english: SameBook<typeof indonesian> = {
   inForce: (on) => `In force since ${on}`,
   readThere: 'Open the text',
   changesLead: 'Newest first. What is still to come is named too, where it is settled.',
+  begin: (count) => `${formatNumber(count)} rules begin to be known`,
   ahead: 'to come',
   kinds: { begins: 'begins', changes: 'changes', ends: 'ends' },
   becomes: (before, after) => `${before} → ${after}`,

@@ -55,6 +55,7 @@ export const indonesian = {
   inForce: (on: string) => `Berlaku sejak ${on}`,
   readThere: 'Buka teksnya',
   changesLead: 'Yang terbaru di atas. Yang akan datang pun disebut, bila sudah ditetapkan.',
+  begin: (count: number) => `${formatNumber(count)} aturan mulai diketahui`,
   ahead: 'akan datang',
   kinds: { begins: 'mulai', changes: 'berubah', ends: 'berakhir' },
   becomes: (before: string, after: string) => `${before} → ${after}`,
