@@ -12,6 +12,7 @@ import { connect } from '../../src/store/database.ts'
 import { openRegency } from '../../src/store/access/regencies.ts'
 import { addAccount } from '../../src/workflows/access/add-account.ts'
 import { demoAccounts } from '../../src/workflows/access/demo-accounts.ts'
+import { claimHome, clearOrphans } from './clear-orphans.ts'
 import { testKey } from './test-key.ts'
 
 declare module 'vitest' {
@@ -26,7 +27,9 @@ declare module 'vitest' {
  * empty demo regency and an account for every role; each test file works on a clone of it.
  */
 export default async function setup(project: TestProject) {
+  clearOrphans(tmpdir())
   const home = findHome({ BAHU_DATA: mkdtempSync(join(tmpdir(), 'bahu-test-')) })
+  claimHome(home.root)
   makeHome(home)
   const keys = deriveKeyring(testKey)
   const external = process.env.TEST_DATABASE_URL
