@@ -369,6 +369,9 @@ create constraint trigger summed after insert on contributions.bill
 -- stands in a decree that the insurer accepted, with the bill's purse, and what is taken back is what was put on.
 create function contributions.check_lines() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  undecreed boolean;
+  strange boolean;
 begin
   if exists (
     select from (select distinct a.regency, a.bill from added a) a
@@ -380,19 +383,16 @@ begin
     where b.id is null or (b.lines, b.amount, b.people) is distinct from (s.lines, s.amount, s.people) or s.astray > 0 or s.wrong > 0) then
     raise exception 'lines do not make up their bill' using errcode = '23514';
   end if;
-  if exists (
-    select from added a
+  select bool_or(l.no is null or l.standing <> 'accepted' or l.decree is null or l.purse <> b.purse or not l.span @> a.month::int),
+      bool_or(l.worker <> a.worker and not exists (select from registry.merged_roots() m where m.id = l.worker and m.root = a.worker))
+    into undecreed, strange
+    from added a
       join contributions.bill b on b.regency = a.regency and b.id = a.bill
       left join enrolment.line l on l.regency = a.regency and l.proposal = a.proposal and l.no = a.line
-        and l.standing = 'accepted' and l.decree is not null and l.purse = b.purse and l.span @> a.month::int
-    where a.turn % 2 = 1 and l.no is null) then
+    where a.turn % 2 = 1;
+  if undecreed then
     raise exception 'a month that no accepted decree holds' using errcode = '23514';
-  end if;
-  if exists (
-    select from added a
-      join enrolment.line l on l.regency = a.regency and l.proposal = a.proposal and l.no = a.line
-    where a.turn % 2 = 1 and l.worker <> a.worker
-      and not exists (select from registry.merged_roots() m where m.id = l.worker and m.root = a.worker)) then
+  elsif strange then
     raise exception 'a month of somebody else' using errcode = '23514';
   end if;
   if exists (
@@ -593,54 +593,73 @@ declare
   who text := case when p_workers is null then '' else 'and l.worker in (select unnest($1) union select m.id from contributions.roots() m where m.root = any ($1))' end;
   whose text := case when p_workers is null then '' else 'and l.worker in (select unnest($1))' end;
   several boolean := exists (select from contributions.roots());
+  nested text := current_setting('enable_nestloop');
+  due bigint[];
+  credits bigint[];
 begin
+  select array_agg(b.id) filter (where b.kind <> 'credit'), array_agg(b.id) filter (where b.kind = 'credit') into due, credits
+    from contributions.bill b where b.regency = access.regency() and b.month between p_from and p_to;
+  -- Lines written a moment ago have no statistics: taken for a handful, a million of them would be joined row by row.
+  if p_workers is null then
+    perform set_config('enable_nestloop', 'off', true);
+  end if;
   return query execute format($sql$
     with decreed as (
       select %s as worker, g.month, l.span @> g.month as in_force, l.standing = 'accepted' as accepted, l.ended_why,
         l.purse, l.proposal, l.no as line, l.decree, l.desa, l.kind_of_work
       from enrolment.line l %s
-        cross join lateral generate_series(greatest(enrolment.month_no(l.first_month), $2), least(enrolment.month_no(l.first_month) + l.months - 1, $3)) as g(month)
-      where l.regency = access.regency() and l.in_force %s
+        %s
+      -- In force is what is decreed and not refused; said so, the index on spans is left alone, which finds a person slowly.
+      where l.regency = access.regency() and l.standing <> 'refused' and l.decree is not null %s
     ), standing as (
       %s
+    ), balance as materialized (
+      select * from contributions.balance b where b.regency = access.regency() and b.bill = any ($4)
     ), billed as (
       select l.worker, l.month, l.bill, l.amount, b.whole, b.paid_on, b.paid_at
       from contributions.month_line l
-        join contributions.balance b on b.regency = l.regency and b.bill = l.bill
-      where l.regency = access.regency() and l.turn %% 2 = 1 and b.month between $2 and $3 %s
-        and not exists (select from contributions.month_line t
-          where t.regency = l.regency and t.worker = l.worker and t.month = l.month and t.turn = l.turn + 1 and t.turn > 1)
+        join balance b on b.bill = l.bill
+      where l.regency = access.regency() and l.bill = any ($4) %s
+        %s
     ), named as (
       select l.worker, l.month, s.bill, max(s.on_day) filter (where l.amount > 0) as paid_on, max(s.at) filter (where l.amount > 0) as paid_at
-      from contributions.settled_line l
-        join contributions.settlement s on s.regency = l.regency and s.id = l.settlement
-      where l.regency = access.regency() and l.month between $2 and $3 %s
+      from contributions.settlement s
+        join contributions.settled_line l on l.regency = s.regency and l.settlement = s.id
+      where s.regency = access.regency() and s.named and s.bill = any ($4) %s
       group by 1, 2, 3 having sum(l.amount) > 0
     ), confirmed as (
       select distinct on (r.month) r.month, r.id, r.at, r.as_of from contributions.reconciliation r
       where r.regency = access.regency() and r.month between $2 and $3 order by r.month, r.id desc
+    ), doubted as (
+      select distinct f.worker, f.reconciliation from contributions.finding f join confirmed c on c.id = f.reconciliation
+      where f.regency = access.regency() and f.kind in ('paid-not-active', 'listed-by-others', 'accepted-unpaid', 'decreed-not-listed') %s
     )
     select d.worker, d.month, d.in_force, d.accepted, d.ended_why, d.purse, d.proposal, d.line, d.decree, d.desa, d.kind_of_work,
       b.bill, b.amount, coalesce(b.whole or n.worker is not null, false),
       case when b.whole then b.paid_on else n.paid_on end,
-      case when (b.whole or n.worker is not null) and c.at > (case when b.whole then b.paid_at else n.paid_at end)
-        and not exists (select from contributions.finding f where f.regency = access.regency() and f.reconciliation = c.id
-          and f.worker = d.worker and f.kind in ('paid-not-active', 'listed-by-others', 'accepted-unpaid', 'decreed-not-listed'))
-        then c.as_of end
+      case when (b.whole or n.worker is not null) and c.at > (case when b.whole then b.paid_at else n.paid_at end) and f.worker is null then c.as_of end
     from standing d
       left join billed b on b.worker = d.worker and b.month = d.month and d.in_force
       left join named n on n.worker = b.worker and n.month = b.month and n.bill = b.bill
       left join confirmed c on c.month = d.month
+      left join doubted f on f.worker = d.worker and f.reconciliation = c.id
   $sql$,
     case when several then 'coalesce(r.root, l.worker)' else 'l.worker' end,
-    case when several then 'left join contributions.roots() r on r.id = l.worker' else '' end, who,
+    case when several then 'left join contributions.roots() r on r.id = l.worker' else '' end,
+    case when p_from = p_to then 'join lateral (select $2 as month) g on g.month >= enrolment.month_no(l.first_month) and g.month < enrolment.month_no(l.first_month) + l.months'
+      else 'cross join lateral generate_series(greatest(enrolment.month_no(l.first_month), $2), least(enrolment.month_no(l.first_month) + l.months - 1, $3)) as g(month)' end,
+    who,
     -- One month may stand in a decree that ended and in the next one, or twice where two records became one person.
     case when p_workers is null and p_from = p_to and not several and not exists (select from enrolment.line e
         where e.regency = access.regency() and e.ended_from is not null)
       then 'select d.* from decreed d'
       else 'select distinct on (d.worker, d.month) d.* from decreed d order by d.worker, d.month, d.in_force desc, d.accepted desc, d.decree, d.line' end,
-    whose, whose)
-  using p_workers, p_from, p_to;
+    case when p_workers is null then '' else 'and l.worker in (select unnest($1)) and l.month between $2 and $3' end,
+    case when credits is null then '' else 'and not exists (select from contributions.month_line t
+      where t.regency = l.regency and t.worker = l.worker and t.month = l.month and t.turn = l.turn + 1 and t.turn > 1 and t.bill = any ($5))' end,
+    whose, replace(whose, 'l.worker', 'f.worker'))
+  using p_workers, p_from, p_to, due, credits;
+  perform set_config('enable_nestloop', nested, true);
 end $$;
 
 -- The state of people's months as known now, seen from a day.
@@ -658,7 +677,7 @@ language sql stable set search_path = '' as $$
   where s.month >= p_from
 $$;
 
--- Counts a month anew. Only those who owe it are asked for the three months before.
+-- Counts a month anew. Only those who owe it are asked for the months before, and of those only who owed each.
 create function contributions.count_month(p_month int, p_on date) returns bigint
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -674,16 +693,20 @@ begin
   insert into pg_temp.counted_now select * from contributions.facts(null, p_month, p_month);
   if p_month <= v_now then
     select array_agg(f.worker) into owing from pg_temp.counted_now f where f.in_force and f.accepted and not f.paid;
+    for back in 1..3 loop
+      exit when owing is null;
+      select array_agg(f.worker) into owing
+        from contributions.facts(case when cardinality(owing) < 5000 then owing end, p_month - back, p_month - back) f
+        where f.in_force and f.accepted and not f.paid and f.worker in (select unnest(owing));
+    end loop;
   end if;
   delete from contributions.month_count c where c.regency = access.regency() and c.month = p_month;
   insert into contributions.month_count (regency, month, purse, kecamatan, kind_of_work, state, people, amount, on_day)
     select access.regency(), p_month, f.purse, coalesce(left(f.desa, 8), ''), coalesce(f.kind_of_work, ''),
-      contributions.state_of(f.in_force, f.accepted, f.bill is not null, f.paid, f.active_on is not null, p_month, v_now, coalesce(b.unpaid, 0)::int),
+      contributions.state_of(f.in_force, f.accepted, f.bill is not null, f.paid, f.active_on is not null, p_month, v_now, case when b.worker is null then 0 else 3 end),
       count(*), coalesce(sum(f.amount), 0), p_on
     from pg_temp.counted_now f
-      left join (
-        select x.worker, count(*) as unpaid from contributions.facts(owing, p_month - 3, p_month - 1) x
-        where owing is not null and x.in_force and x.accepted and not x.paid and x.month < v_now group by 1) b on b.worker = f.worker
+      left join (select distinct unnest(owing) as worker) b on b.worker = f.worker
     group by 3, 4, 5, 6;
   get diagnostics counted = row_count;
   return counted;

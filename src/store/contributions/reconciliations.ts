@@ -101,7 +101,7 @@ async function gatherListed(session: Session, list: number, month: number, asOf:
      from enrolment.line l
        join contributions.month_line m on m.regency = l.regency and m.proposal = l.proposal and m.line = l.no
        join contributions.bill b on b.regency = m.regency and b.id = m.bill and b.month = $2
-     where l.regency = $1 and l.standing = 'refused' group by 1, 3, 4 having sum(m.amount) > 0`,
+     where l.regency = $1 and l.standing = 'refused' and m.bill in (select x.id from contributions.bill x where x.regency = $1 and x.month = $2) group by 1, 3, 4 having sum(m.amount) > 0`,
     [actor.regency, month],
   )
   await client.query(
