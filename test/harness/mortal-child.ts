@@ -20,7 +20,7 @@ const actor = { regency: '35.09', account }
 if (dieAt) {
   const [pattern, nth = 1] = dieAt
   let seen = 0
-  const send = pg.Client.prototype.query as (...args: unknown[]) => unknown
+  const send = Reflect.get(pg.Client.prototype, 'query') as (...args: unknown[]) => unknown
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const sent = send.apply(this, args)
     const [asked] = args as [string | { text?: string }]

@@ -1,5 +1,5 @@
 // Oracle: the rules every command keeps: help in Indonesian for each word it takes, an exit code that tells, JSON for machines.
-import { Argument, type Command, type Option } from 'commander'
+import type { Argument, Command, Option } from 'commander'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeProgram, runProgram } from '../../src/cli/program.ts'
 import { freshDatabase } from '../harness/fresh-database.ts'
