@@ -2,41 +2,25 @@
 // node bench/contributions.ts [people, default 1400000]
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
+import { cpus, totalmem } from 'node:os'
 import { addDays, day, type Day } from '../src/domain/basics/day.ts'
 import { addMonths, firstDayOf, month, monthNumber } from '../src/domain/basics/month.ts'
 import { formatNumber, formatRupiah } from '../src/domain/basics/rupiah.ts'
 import type { Outcome } from '../src/domain/basics/outcome.ts'
-import { openRegency } from '../src/store/access/regencies.ts'
 import { readCounts, readPersonMonths } from '../src/store/contributions/months.ts'
 import { asActor } from '../src/store/database.ts'
-import { addAccount } from '../src/workflows/access/add-account.ts'
-import { demoAccounts } from '../src/workflows/access/demo-accounts.ts'
 import { closeMonth } from '../src/workflows/contributions/close-month.ts'
 import { makeBills } from '../src/workflows/contributions/make-bills.ts'
 import { reconcile } from '../src/workflows/contributions/reconcile.ts'
 import { recordPayment } from '../src/workflows/contributions/record-payment.ts'
-import { openSystem } from '../src/workflows/operate/open-system.ts'
 import { silent } from '../src/workflows/work.ts'
 import { plantCover } from '../test/harness/plant-cover.ts'
 import { plantList } from '../test/harness/plant-list.ts'
-import type { Fresh } from '../test/harness/fresh-database.ts'
+import { ownSystem } from './own-system.ts'
 
 const people = Number(process.argv[2] ?? 1_400_000)
-const root = mkdtempSync(join(tmpdir(), 'bahu-bench-'))
-chmodSync(root, 0o755)
-const { DATABASE_URL: _, ...env } = process.env
-const system = await openSystem('command', { ...env, BAHU_DATA: join(root, 'home') })
-const { database } = system
-await openRegency(system.ownerUrl, '35.09', { demo: true })
-for (const account of demoAccounts('35.09')) await addAccount(database, { regency: '35.09', ownerUrl: system.ownerUrl }, account) // prettier-ignore
-const pool = new pg.Pool({ connectionString: system.ownerUrl, max: 2 })
-const owner: Fresh['owner'] = async <R extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => (await pool.query<R>(sql, values)).rows // prettier-ignore
-const actor: Fresh['actor'] = async (role) => ({ regency: '35.09', account: (await owner<{ id: string }>('select id from access.account where role = $1 order by email limit 1', [role]))[0]!.id }) // prettier-ignore
-const at: Fresh = { database, ownerUrl: system.ownerUrl, system, owner, actor }
+const at = await ownSystem()
+const { database, owner, actor } = at
 
 const times = new Map<string, number>()
 async function timed<T>(what: string, act: () => Promise<T>): Promise<T> {
@@ -67,7 +51,7 @@ try {
   }
   const total = from - 1
   const list = await timed('(planting people and decrees)', () => plantList(at, { kind: 'insurer', asOf: '2026-12-28', rows: `select n as worker, n as seq, '{}'::jsonb as facts from generate_series(1, ${total}) n` })) // prettier-ignore
-  const before = await sizeOf()
+  const before = await at.size()
   const officer = await actor('officer')
   const approver = await actor('approver')
 
@@ -108,18 +92,11 @@ try {
     console.log(`${seconds.toFixed(1).padStart(8)} s  ${what}`)
     if (!what.startsWith('(')) all += seconds
   }
-  const after = await sizeOf()
+  const after = await at.size()
   console.log(`${all.toFixed(1).padStart(8)} s  together, without planting`)
   console.log(`database ${gigabytes(after)} GB, of which contributions ${gigabytes(after - before)} GB; peak memory of the program ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`) // prettier-ignore
 } finally {
-  await pool.end()
-  await system.close()
-  rmSync(root, { recursive: true, force: true })
-}
-
-async function sizeOf(): Promise<number> {
-  const [size] = await owner<{ size: number }>('select pg_database_size(current_database()) as size')
-  return Number(size!.size)
+  await at.close()
 }
 
 function gigabytes(bytes: number): string {
