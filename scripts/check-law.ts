@@ -135,8 +135,8 @@ function reliefProblems(law: Law): LawProblem[] {
   const problems: LawProblem[] = []
   const all = Object.entries(law.reliefs)
   for (const [id, relief] of all) {
-    const ofWages = relief.applies_to.every((rule) => rule.includes('.pu.'))
-    const missing = (ofWages ? ['employer'] : [...payers]).filter((payer) => !relief.payers[payer])
+    const ofEmployers = relief.applies_to.every((rule) => !rule.includes('.bpu.'))
+    const missing = (ofEmployers ? ['employer'] : [...payers]).filter((payer) => !relief.payers[payer])
     if (missing.length) problems.push(`${id}: says nothing of ${missing.join(', ')}`)
     for (const rule of relief.applies_to) if (!law.rules[rule]) problems.push(`${id}: no rule ${rule}`)
   }

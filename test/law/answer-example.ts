@@ -82,7 +82,7 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
   construction: (given) =>
     answered(
       constructionContribution({ ...as<ConstructionAsked>(given), on: dayIn(given) }),
-      ({ jkk, jkm, total }) => ({ jkk, jkm, total }),
+      ({ jkk, jkm, total, open }) => ({ jkk, jkm, total, open: open.map((other) => other.total) }),
       ({ because }) => because,
     ),
   migrant: (given) =>

@@ -1,9 +1,11 @@
 import type { Day } from '../basics/day.ts'
+import { monthOfDay } from '../basics/month.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
-import type { Because } from './cite.ts'
+import { because, type Because } from './cite.ts'
 import { find, type Found } from './find.ts'
 import type { NotKnown } from './lookup.ts'
+import { reliefOf } from './relief.ts'
 import { formatPercent, shareOf } from './share.ts'
 
 /** By the value of the contract without value added tax, or by the wages of a month where they are known. */
@@ -17,6 +19,8 @@ export type ConstructionContribution = {
   jkm: Rupiah
   total: Rupiah
   slices: SlicePart[]
+  /** Another total that a relief may give, with the name of the open question. */
+  open: { total: Rupiah; question: string }[]
   because: Because[]
 }
 
@@ -30,7 +34,8 @@ export function constructionContribution(
 ): Outcome<ConstructionContribution, NotKnown | { code: 'value-not-counted'; value: Rupiah }> {
   const value = 'contract' in asked ? asked.contract : asked.wages
   if (!(value > 0)) return refused({ code: 'value-not-counted', value })
-  return 'contract' in asked ? byContract(asked.on, value) : byWages(asked.on, value)
+  const plain = 'contract' in asked ? byContract(asked.on, value) : byWages(asked.on, value)
+  return plain.ok ? done(withRelief(plain.value, asked)) : plain
 }
 
 function byContract(on: Day, contract: Rupiah): Outcome<ConstructionContribution, NotKnown> {
@@ -40,8 +45,15 @@ function byContract(on: Day, contract: Rupiah): Outcome<ConstructionContribution
   const slices = [...slicesOf('jkk', jkk, contract), ...slicesOf('jkm', jkm, contract)]
   const sum = (programme: string) =>
     rupiah(slices.reduce((all, one) => all + (one.programme === programme ? one.amount : 0), 0))
-  const because = [jkk.because(sentenceOf(jkk, contract, sum('jkk'))), jkm.because(sentenceOf(jkm, contract, sum('jkm')))] // prettier-ignore
-  return done({ jkk: sum('jkk'), jkm: sum('jkm'), total: rupiah(sum('jkk') + sum('jkm')), slices, because })
+  const reasons = [jkk.because(sentenceOf(jkk, contract, sum('jkk'))), jkm.because(sentenceOf(jkm, contract, sum('jkm')))] // prettier-ignore
+  return done({
+    jkk: sum('jkk'),
+    jkm: sum('jkm'),
+    total: rupiah(sum('jkk') + sum('jkm')),
+    slices,
+    open: [],
+    because: reasons,
+  })
 }
 
 function byWages(on: Day, wages: Rupiah): Outcome<ConstructionContribution, NotKnown> {
@@ -50,7 +62,25 @@ function byWages(on: Day, wages: Rupiah): Outcome<ConstructionContribution, NotK
   const rule = rules.value['construction.wages.percent']
   const [jkk, jkm] = (['jkk', 'jkm'] as const).map((code) => shareOf(wages, rule.line(code).percent ?? 0)) as [Rupiah, Rupiah] // prettier-ignore
   const sentence = `Dari upah sebulan ${formatRupiah(wages)}: JKK ${formatPercent(rule.line('jkk').percent ?? 0)}, JKM ${formatPercent(rule.line('jkm').percent ?? 0)}.`
-  return done({ jkk, jkm, total: rupiah(jkk + jkm), slices: [], because: [rule.because(sentence)] })
+  return done({ jkk, jkm, total: rupiah(jkk + jkm), slices: [], open: [], because: [rule.because(sentence)] })
+}
+
+/**
+ * What was left to pay in 2020 is not asked: the full amount stands, and the relieved one is named beside it.
+ * @cite pp-49-2020 Pasal 12
+ */
+export function withRelief(plain: ConstructionContribution, asked: ConstructionAsked): ConstructionContribution {
+  const month = monthOfDay(asked.on)
+  const rule = 'contract' in asked ? 'jkk.construction.slices' : 'construction.wages.percent'
+  const found = reliefOf(rule, { sector: 'other', month, payer: 'employer' })
+  const question = found?.payer.question
+  if (!found || !question) return plain
+  const { relief, payer, name } = found
+  const left = 100 - relief.percent
+  const total = rupiah(shareOf(plain.jkk, 100_000, left) + shareOf(plain.jkm, 100_000, left))
+  const sentence = `${relief.label.id} mungkin berlaku atas sisa tagihan; dijawab penuh, bacaan lain ${formatRupiah(total)}.`
+  const reasons = [relief.cite, payer.cite].map((cite) => because(name, month, cite, sentence))
+  return { ...plain, open: [{ total, question }], because: [...plain.because, ...reasons] }
 }
 
 const slicesOf = (programme: 'jkk' | 'jkm', rule: Found, contract: number): SlicePart[] =>

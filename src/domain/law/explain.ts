@@ -83,9 +83,9 @@ export function explain(question: Question): Outcome<Explained> {
     case 'construction': {
       const found = constructionContribution(question)
       if (!found.ok) return found
-      const { jkk, jkm, total, because } = found.value
-      const lines = [amount(formatRupiah(total)), plain('part', `JKK: ${formatRupiah(jkk)}`), plain('part', `JKM: ${formatRupiah(jkm)}`)] // prettier-ignore
-      return say('Iuran proyek konstruksi', lines, because)
+      const { jkk, jkm, total, open, because } = found.value
+      const lines = [amount(formatRupiah(total)), plain('part', `JKK: ${formatRupiah(jkk)}`), plain('part', `JKM: ${formatRupiah(jkm)}`), ...open.map((other) => plain('reading', `Bacaan lain: ${formatRupiah(other.total)}.`))] // prettier-ignore
+      return say('Iuran proyek konstruksi', lines, because, open.map(({ question: name }) => name)) // prettier-ignore
     }
     case 'scholarship': {
       const found = scholarship(question)
