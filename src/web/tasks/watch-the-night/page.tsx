@@ -1,7 +1,6 @@
-import { Alert } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { MomentText } from '../../parts/amounts/amounts.tsx'
 import { Facts } from '../../parts/facts/facts.tsx'
+import { NextStep } from '../../parts/next-step/next-step.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { Section } from '../../parts/section/section.tsx'
@@ -21,11 +20,7 @@ export default function NightPage() {
   return (
     <Page title={text.title} lead={text.lead}>
       <Problem error={tasks.error ?? backups.error} />
-      {backups.data && !backups.data.folder && (
-        <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />} title={text.folderUnset}>
-          {text.folderRemedy}
-        </Alert>
-      )}
+      {backups.data && !backups.data.folder && <NextStep title={text.folderUnset} because={text.folderRemedy} />}
       <Section title={text.tasks}>{tasks.data ? <TasksTable tasks={tasks.data.rows} /> : <Waiting rows={5} />}</Section>
       <Section title={text.backups}>
         {backups.data ? (

@@ -29,7 +29,7 @@ export function TasksTable({ tasks }: { tasks: Task[] }) {
             key: 'task',
             head: text.task,
             card: 'title',
-            width: 260,
+            width: 230,
             cell: (task) => (
               <Stack gap={2}>
                 {task.title}
@@ -42,13 +42,13 @@ export function TasksTable({ tasks }: { tasks: Task[] }) {
           {
             key: 'last',
             head: text.last,
-            width: 210,
+            width: 160,
             cell: ({ runs: [last] }) => (last ? <MomentText at={last.began} /> : text.never),
           },
           {
             key: 'result',
             head: text.result,
-            width: 380,
+            width: 300,
             cell: ({ runs }) => {
               const [last] = runs
               if (!last) return null
@@ -73,7 +73,7 @@ export function TasksTable({ tasks }: { tasks: Task[] }) {
           },
           {
             key: 'run',
-            head: '',
+            head: text.runHead,
             align: 'end',
             cell: (task) =>
               may('operate.run') && (
