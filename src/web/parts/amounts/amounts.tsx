@@ -2,6 +2,7 @@ import { formatDay, isDay, type Day } from '../../../domain/basics/day.ts'
 import { formatMonth, isMonth } from '../../../domain/basics/month.ts'
 import { formatNumber, formatRupiah } from '../../../domain/basics/rupiah.ts'
 import { useWords } from '../../words/use-words.ts'
+import { dayInJakarta } from '../../net/today.ts'
 
 const none = <span aria-hidden>–</span>
 
@@ -24,9 +25,12 @@ export function Count({ of }: { of: number | null | undefined }) {
 
 /** `23 November 2026`, from a day or the day of an instant. */
 export function DayText({ on }: { on: string | null | undefined }) {
-  const day = on?.slice(0, 10)
+  const day = on && dayOf(on)
   return isDay(day) ? <time dateTime={day}>{formatDay(day)}</time> : none
 }
+
+/** A day as it is; of an instant, its day in the office. */
+export const dayOf = (on: string): Day => (isDay(on) || Number.isNaN(Date.parse(on)) ? (on as Day) : dayInJakarta(on))
 
 /** `November 2026`. */
 export function MonthText({ of }: { of: string | null | undefined }) {

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { formatDay, type Day } from '../../../domain/basics/day.ts'
+import { formatDay } from '../../../domain/basics/day.ts'
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { useWords } from '../../words/use-words.ts'
 import css from './figure.module.css'
+import { dayOf } from '../amounts/amounts.tsx'
 
 export type FigureProps = {
   /** A count, or text already written as it is to be read. */
@@ -52,7 +53,7 @@ export function Figure({ value, of, label, ofLabel, asOf, source, to, tone, note
         <span className={css.note}>
           {note}
           {note && (asOf || source) ? ' · ' : ''}
-          {asOf && `${words.figure.asOf} ${formatDay(asOf.slice(0, 10) as Day)}`}
+          {asOf && `${words.figure.asOf} ${formatDay(dayOf(asOf))}`}
           {asOf && source ? ' · ' : ''}
           {source && `${words.figure.source}: ${source}`}
         </span>

@@ -5,6 +5,7 @@ import type { Said } from './data.ts'
 import type { Text } from './words.ts'
 import css from './confirm.module.css'
 import { workName } from '../../words/work-names.ts'
+import { todayInJakarta } from '../../net/today.ts'
 
 export type Question = 'dead' | 'ill' | 'work'
 
@@ -42,7 +43,7 @@ function Form({ text, question, onSay }: { text: Text; question: Question; onSay
           type="date"
           label={text.dead.on}
           value={diedOn}
-          max={new Date().toISOString().slice(0, 10)}
+          max={todayInJakarta()}
           onChange={(event) => setDiedOn(event.currentTarget.value)}
         />
       )}

@@ -7,6 +7,7 @@ import { usePlaces, type Line } from './data.ts'
 import type { Text } from './words.ts'
 import css from './confirm.module.css'
 import { workName } from '../../words/work-names.ts'
+import { todayInJakarta } from '../../net/today.ts'
 
 /** What the attester says of the work beside the answer: absent where it stands as listed. */
 export type Work = { kindOfWork?: KindOfWork; place?: number }
@@ -17,7 +18,7 @@ type Props = { text: Text; line: Line; work: Work; onWork: (work: Work) => void;
 export function PersonCard({ text, line, work, onWork, heading = true }: Props) {
   const [changing, setChanging] = useState(false)
   const chosen = work.kindOfWork ?? (isKindOfWork(line.kindOfWork) ? line.kindOfWork : undefined)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = todayInJakarta()
   const born = isDay(line.birth)
     ? `${formatDay(line.birth)}${isDay(today) ? `, ${text.card.age(ageOn(line.birth, today))}` : ''}`
     : line.birth

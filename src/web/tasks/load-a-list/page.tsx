@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '../../../domain/basics/day.ts'
+import { formatDay } from '../../../domain/basics/day.ts'
 import { formatNumber } from '../../../domain/basics/rupiah.ts'
 import { useMay } from '../../net/session.ts'
 import type { Column } from '../../parts/data-table/column.ts'
@@ -14,6 +14,7 @@ import css from './load-a-list.module.css'
 import { StateOfList } from './state-of-list.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 import { useText, type Text } from './words.ts'
+import { dayInJakarta } from '../../net/today.ts'
 
 /** All lists, and the door through which new ones come. */
 export default function ListsPage() {
@@ -65,8 +66,8 @@ export default function ListsPage() {
 function columnsOf(text: Text): Column<Line>[] {
   const people = ({ counts }: Line) => (counts ? counts.kept + counts.doubtful + counts.refused : 0)
   return [
-    { key: 'file', head: text.table.file, cell: (line) => line.fileName, card: 'title', width: 230 },
-    { key: 'sender', head: text.table.sender, cell: (line) => <Sender text={text} line={line} />, width: 200 },
+    { key: 'file', head: text.table.file, cell: (line) => line.fileName, card: 'title', width: 200 },
+    { key: 'sender', head: text.table.sender, cell: (line) => <Sender text={text} line={line} />, width: 180 },
     {
       key: 'rows',
       head: text.table.rows,
@@ -81,8 +82,8 @@ function columnsOf(text: Text): Column<Line>[] {
       align: 'end',
       width: 90,
     },
-    { key: 'day', head: text.table.day, cell: (line) => formatDay(line.loadedAt.slice(0, 10) as Day), width: 110 },
-    { key: 'state', head: text.table.state, cell: (line) => <StateOfList text={text} list={line} />, card: 'badge', width: 190 }, // prettier-ignore
+    { key: 'day', head: text.table.day, cell: (line) => formatDay(dayInJakarta(line.loadedAt)), width: 150 },
+    { key: 'state', head: text.table.state, cell: (line) => <StateOfList text={text} list={line} />, card: 'badge', width: 180 }, // prettier-ignore
   ]
 }
 

@@ -9,15 +9,14 @@ import type { Detail } from './data.ts'
 import css from './load-a-list.module.css'
 import { useSignedView, useSigning } from './signature.ts'
 import type { Text } from './words.ts'
-
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' })
+import { todayInJakarta } from '../../net/today.ts'
 
 /** Who signed, on which day, and what that says of how many: counted first, said only when the officer stands for the paper. */
 export function SignDialog({ text, list, onClose }: { text: Text; list: Detail; onClose: () => void }) {
   const { signed } = text
   const done = useDone()
   const [attester, setAttester] = useState('')
-  const [on, setOn] = useState(list.asOf < today() ? list.asOf : today())
+  const [on, setOn] = useState(list.asOf < todayInJakarta() ? list.asOf : todayInJakarta())
   const [sure, setSure] = useState(false)
   const view = useSignedView(list.id, on || undefined)
   const body = { list: list.id, attester: attester.trim(), on }
@@ -55,7 +54,7 @@ export function SignDialog({ text, list, onClose }: { text: Text; list: Detail; 
             label={signed.on}
             description={signed.onHint}
             value={on}
-            max={today()}
+            max={todayInJakarta()}
             onChange={(event) => setOn(event.currentTarget.value)}
             required
           />

@@ -21,6 +21,7 @@ import { StandingBadge } from './standing-badge.tsx'
 import { StandingFacts } from './standing-facts.tsx'
 import { useText, type Text } from './words.ts'
 import { workName } from '../../words/work-names.ts'
+import { todayInJakarta } from '../../net/today.ts'
 
 export default function PersonPage() {
   const text = useText()
@@ -107,7 +108,7 @@ function PersonView({ text, person, back }: { text: Text; person: Person; back: 
 
 /** `Buruh panggul, 46 tahun, Kalisat`. */
 function Summary({ text, person }: { text: Text; person: Person }) {
-  const today = new Date().toISOString().slice(0, 10)
+  const today = todayInJakarta()
   const { birth, kindOfWork } = person
   const age = isDay(birth) && isDay(today) ? text.person.age(ageOn(birth, today)) : birth && text.person.born(birth)
   const parts = [

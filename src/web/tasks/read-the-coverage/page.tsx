@@ -20,6 +20,7 @@ import { Headline } from './headline.tsx'
 import { lastOfRecaps } from './last-of-recaps.ts'
 import { TrendView } from './trend-view.tsx'
 import { useText } from './words.ts'
+import { todayInJakarta } from '../../net/today.ts'
 
 /** How many the insurer accepted, of how many, and where: with its days, and without a word it does not yet earn. */
 export default function ReadTheCoverage() {
@@ -103,7 +104,7 @@ export default function ReadTheCoverage() {
 
 function Choices({ filter, of, outsider }: { filter: Filter<CoverageFilter>; of: string; outsider: boolean }) {
   const text = useText()
-  const now = monthOfDay(new Date().toISOString().slice(0, 10) as Day)
+  const now = monthOfDay(todayInJakarta())
   const months = Array.from({ length: 25 }, (_, at): Month => addMonths(now, at - 12))
   return (
     <Group align="end" className="no-print">

@@ -4,6 +4,7 @@ import type { SameBook } from '../../words/define-words.ts'
 import type { id } from './words-id.ts'
 import { workNamesEn } from '../../words/work-names.ts'
 import { en as frame } from '../../words/en.ts'
+import { dayInJakarta } from '../../net/today.ts'
 
 const people = (count: number) => `${formatNumber(count)} ${count === 1 ? 'person' : 'people'}`
 
@@ -158,7 +159,7 @@ export const en: SameBook<typeof id> = {
   },
 
   proposal: {
-    lead: (by, on) => `Proposed by ${by} on ${formatDay(on.slice(0, 10) as Day)}`,
+    lead: (by, on) => `Proposed by ${by} on ${formatDay(dayInJakarta(on))}`,
     own: 'This is your own proposal: another officer approves it.',
     open: 'Waiting for approval',
     approved: 'Approved',

@@ -12,6 +12,7 @@ import {
 import { reasonNames } from '../../../domain/priority/reasons.ts'
 import { kindCodes, kindName, type KindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { id as frame } from '../../words/id.ts'
+import { dayInJakarta } from '../../net/today.ts'
 
 const people = (count: number) => `${formatNumber(count)} orang`
 
@@ -115,7 +116,7 @@ export const id = {
   },
 
   proposal: {
-    lead: (by: string, on: string) => `Diusulkan ${by} pada ${formatDay(on.slice(0, 10) as Day)}`,
+    lead: (by: string, on: string) => `Diusulkan ${by} pada ${formatDay(dayInJakarta(on))}`,
     own: 'Ini usulan Anda sendiri: pejabat lain yang menyetujuinya.',
     open: 'Menunggu persetujuan',
     approved: 'Disetujui',

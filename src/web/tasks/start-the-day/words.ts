@@ -27,13 +27,13 @@ export const useText = defineWords(
         act: 'Buka antrean',
       },
       'attest-people': {
-        title: (count: number) => `Sahkan ${n(count)} orang di wilayah Anda`,
-        because: 'Katakan siapa yang masih hidup, tinggal di sini, dan bekerja. Yang belum disahkan tidak diusulkan.',
-        act: 'Mulai mengesahkan',
+        title: (count: number) => `Pastikan ${n(count)} orang di wilayah Anda`,
+        because: 'Katakan siapa yang masih hidup, tinggal di sini, dan bekerja. Yang belum dipastikan tidak diusulkan.',
+        act: 'Mulai memastikan',
       },
       'await-attestation': {
-        title: (count: number) => `${n(count)} orang belum disahkan lapangan`,
-        because: 'Desa, kecamatan dan kepala pasar mengesahkan dari telepon mereka; daftar kertas dapat Anda masukkan.',
+        title: (count: number) => `${n(count)} orang belum dipastikan`,
+        because: 'Desa, kecamatan dan kepala pasar memastikan dari telepon mereka; daftar kertas dapat Anda masukkan.',
         act: 'Lihat siapa',
       },
       'rank-people': {
@@ -125,7 +125,7 @@ export const useText = defineWords(
     stations: {
       lists: { label: 'Daftar disimpan', of: 'daftar masuk' },
       pairs: { label: 'Pasangan diragukan', of: '' },
-      field: { label: 'Disahkan lapangan', of: 'orang terdaftar' },
+      field: { label: 'Sudah dipastikan', of: 'orang terdaftar' },
       order: { label: 'Boleh ikut', of: 'orang diperiksa' },
       budget: { label: 'Terbayar dalam skenario', of: 'orang boleh ikut' },
       decree: { label: 'Sudah dalam SK', of: 'orang boleh ikut' },

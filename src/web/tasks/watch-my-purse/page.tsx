@@ -1,5 +1,4 @@
 import { formatMonth, addMonths, monthOfDay, type Month } from '../../../domain/basics/month.ts'
-import type { Day } from '../../../domain/basics/day.ts'
 import { formatRupiah, type Rupiah } from '../../../domain/basics/rupiah.ts'
 import { Bars, type BarRow } from '../../parts/bars/bars.tsx'
 import { Empty } from '../../parts/empty/empty.tsx'
@@ -11,6 +10,7 @@ import { Section } from '../../parts/section/section.tsx'
 import { Waiting } from '../../parts/waiting/waiting.tsx'
 import { useOwnPurse, type OwnPurse } from './data.ts'
 import { useText, type Text } from './words.ts'
+import { todayInJakarta } from '../../net/today.ts'
 
 /** What a sponsor's own purse holds, how many people it pays for, where and when, what is left and when it ends: counts only. */
 export default function WatchMyPurse() {
@@ -33,7 +33,7 @@ function Purse({ text, purse }: { text: Text; purse: OwnPurse }) {
   const rows = [purse.months, purse.kecamatan, purse.work].flat()
   return (
     <>
-      <NextStep {...stepOf(text, purse, monthOfDay(new Date().toISOString().slice(0, 10) as Day))} />
+      <NextStep {...stepOf(text, purse, monthOfDay(todayInJakarta()))} />
       <Section title={text.money.title} bare>
         <Figures>
           <Figure
