@@ -9,6 +9,7 @@ import { useFilter } from '../../parts/filters/use-filter.ts'
 import { Page } from '../../parts/page/page.tsx'
 import { AccidentCards } from './accident-cards.tsx'
 import { askedFrom, start, type Address } from './asked.ts'
+import { ArticlesOnPaper } from './articles-on-paper.tsx'
 import { AskedOnPaper } from './asked-on-paper.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { CostCard } from './cost-card.tsx'
@@ -58,6 +59,7 @@ export default function WorkOutWhatItGives() {
               <AccidentCards answer={answer.value} />
               <ChildrenCard answer={answer.value} asked={asked} />
               <OpenQuestions names={answer.value.questions} />
+              <ArticlesOnPaper answer={answer.value} />
               <p className={css.foot}>
                 {text.employer} {text.foot(formatDay(answer.value.knownTo))}
               </p>

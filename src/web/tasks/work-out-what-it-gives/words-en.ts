@@ -123,6 +123,7 @@ export const english: SameBook<typeof indonesian> = {
     `This is no decision. Claims are decided by BPJS Ketenagakerjaan. The law is known until ${on}; beyond, the law of that day is used.`,
   notKnown: 'The law of that month is not known to us',
   notKnownText: 'Choose another month.',
+  articles: 'The articles',
   asked: 'What was asked',
   notSaid: 'not said',
   employer: 'If a foundation, a company or an office pays you a wage, the employer must register you.',

@@ -108,6 +108,7 @@ export const indonesian = {
     `Perhitungan ini bukan keputusan. Yang memutuskan klaim adalah BPJS Ketenagakerjaan. Hukum yang dipakai diketahui sampai ${on}; sesudahnya dipakai hukum hari itu.`,
   notKnown: 'Bulan itu di luar masa yang kami ketahui hukumnya',
   notKnownText: 'Pilih bulan lain.',
+  articles: 'Pasal-pasalnya',
   asked: 'Yang dihitung',
   notSaid: 'tidak disebut',
   employer: 'Bila Anda digaji sebuah yayasan, perusahaan, atau kantor, pemberi kerja yang wajib mendaftarkan Anda.',
