@@ -1,6 +1,10 @@
 import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { HomeTaken } from '../store/embedded/open-embedded.ts'
+import { WrongKey } from '../store/operate/data-keys.ts'
+import { DatabaseClosed, DatabaseInUse } from '../store/operate/hold.ts'
+import { RotationUnfinished } from '../workflows/operate/open-system.ts'
 import { allCommands } from './all-commands.ts'
 import { exit, Stop } from './frame.ts'
 import { speakIndonesian } from './indonesian.ts'
@@ -53,11 +57,22 @@ function troubleOf(error: unknown, args: readonly string[]): Trouble {
   }
   const file = fileSentence(error as NodeJS.ErrnoException, args)
   if (file) return { ...wrong, refusal: { code: 'file-unusable' }, sentence: file }
+  const opening = refusedAtOpening.find(([kind]) => error instanceof kind)
+  if (opening) return { code: exit.refused, refusal: { code: opening[1] }, sentence: (error as Error).message }
   const database = databaseSentence(error as { code?: string })
   if (database) return { code: exit.refused, refusal: { code: 'database-unusable' }, sentence: database }
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   return { code: exit.bug, refusal: { code: 'bug' }, sentence: process.env.BAHU_DEBUG ? stack! : message }
 }
+
+/** Thrown while an installation is opened, with sentence and remedy in them: refusals, and no bugs. */
+const refusedAtOpening = [
+  [WrongKey, 'wrong-operator-key'],
+  [DatabaseInUse, 'database-in-use'],
+  [DatabaseClosed, 'database-closed'],
+  [RotationUnfinished, 'rotation-unfinished'],
+  [HomeTaken, 'home-taken'],
+] as const
 
 const fileTroubles: Record<string, string> = {
   ENOENT: 'Berkas atau folder tidak ditemukan',
