@@ -21,14 +21,14 @@ export function DecreeTable({ decrees }: { decrees?: Decree[] }) {
           open={(one) => `/sk/keputusan/${one.id}`}
           empty={<Empty title={words.none}>{words.noneText}</Empty>}
           columns={[
-            { key: 'number', head: words.number, cell: (one) => one.number, card: 'title', width: 190 },
-            { key: 'signedOn', head: words.signedOn, cell: (one) => <DayText on={one.signedOn} />, width: 150 },
-            { key: 'people', head: words.people, cell: (one) => <Count of={one.people} />, align: 'end', width: 90 },
-            { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.amount} />, align: 'end', width: 140 },
-            { key: 'unsent', head: words.unsent, cell: (one) => <Count of={standingOf(one, 'enrolled')} />, align: 'end', width: 110 },
-            { key: 'waiting', head: words.waiting, cell: (one) => <Count of={standingOf(one, 'sent')} />, align: 'end', width: 110 },
-            { key: 'accepted', head: words.accepted, cell: (one) => <Count of={standingOf(one, 'accepted')} />, align: 'end', width: 100 },
-            { key: 'refused', head: words.refused, cell: (one) => <Count of={standingOf(one, 'refused')} />, align: 'end', width: 90 },
+            { key: 'number', head: words.number, cell: (one) => one.number, card: 'title', width: 170 },
+            { key: 'signedOn', head: words.signedOn, cell: (one) => <DayText on={one.signedOn} />, width: 130 },
+            { key: 'people', head: words.people, cell: (one) => <Count of={one.people} />, align: 'end', width: 70 },
+            { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.amount} />, align: 'end', width: 120 },
+            { key: 'unsent', head: words.unsent, cell: (one) => <Count of={standingOf(one, 'enrolled')} />, align: 'end', width: 100 },
+            { key: 'waiting', head: words.waiting, cell: (one) => <Count of={standingOf(one, 'sent')} />, align: 'end', width: 120 },
+            { key: 'accepted', head: words.accepted, cell: (one) => <Count of={standingOf(one, 'accepted')} />, align: 'end', width: 80 },
+            { key: 'refused', head: words.refused, cell: (one) => <Count of={standingOf(one, 'refused')} />, align: 'end', width: 80 },
           ]} // prettier-ignore
         />
       ) : (

@@ -21,12 +21,12 @@ export function ProposalTable({ proposals }: { proposals?: Proposal[] }) {
           open={(one) => `/sk/usulan/${one.id}`}
           empty={<Empty title={words.none}>{words.noneText}</Empty>}
           columns={[
-            { key: 'title', head: words.name, cell: (one) => one.title, card: 'title', width: 240 },
-            { key: 'state', head: words.state, cell: (one) => <ProposalBadge state={one.state} />, card: 'badge', width: 220 },
-            { key: 'people', head: words.people, cell: (one) => text.people(one.counts.open + one.counts.approved), align: 'end', width: 110 },
-            { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.counts.amount} />, align: 'end', width: 140 },
-            { key: 'by', head: words.by, cell: (one) => <>{one.proposedByName}, <DayText on={one.proposedAt} /></>, width: 210 },
-            { key: 'approved', head: words.approvedBy, cell: (one) => one.approvedByName ?? '–', width: 150 },
+            { key: 'title', head: words.name, cell: (one) => one.title, card: 'title', width: 210 },
+            { key: 'state', head: words.state, cell: (one) => <ProposalBadge state={one.state} />, card: 'badge', width: 190 },
+            { key: 'people', head: words.people, cell: (one) => text.people(one.counts.open + one.counts.approved), align: 'end', width: 100 },
+            { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.counts.amount} />, align: 'end', width: 130 },
+            { key: 'by', head: words.by, cell: (one) => <>{one.proposedByName}, <DayText on={one.proposedAt} /></>, width: 180 },
+            { key: 'approved', head: words.approvedBy, cell: (one) => one.approvedByName ?? '–', width: 120 },
           ]} // prettier-ignore
         />
       ) : (
