@@ -60,7 +60,7 @@ function Purse({ text, purse }: { text: Text; purse: OwnPurse }) {
           <Figure
             label={text.people.accepted}
             value={purse.decreed.accepted ?? text.withheld}
-            of={purse.decreed.heads ?? undefined}
+            of={purse.decreed.heads || undefined}
             ofLabel={text.people.ofDecreed}
             tone={purse.decreed.accepted ? 'good' : undefined}
           />

@@ -38,7 +38,6 @@ export const useText = defineWords(
       window: from,
       used: 'Terpakai menurut SK',
       planned: 'Terpakai menurut rencana',
-      of: 'dana',
       left: 'Sisa',
       leftOf: (share: string) => `${share} dari dana`,
       months: (count: number) => `${n(count)} bulan iuran`,
@@ -47,7 +46,6 @@ export const useText = defineWords(
       title: 'Orangnya',
       planned: 'Dalam rencana yang dipilih',
       decreed: 'Dalam SK',
-      ofPlanned: 'orang direncanakan',
       accepted: 'Diterima BPJS Ketenagakerjaan',
       ofDecreed: 'orang dalam SK',
     },
@@ -62,7 +60,6 @@ export const useText = defineWords(
     },
     where: { title: 'Per kecamatan', caption: 'Kecamatan', unit: 'orang', unknown: 'Belum diketahui' },
     work: { title: 'Per jenis pekerjaan', caption: 'Jenis pekerjaan' },
-    toCoverage: 'Lihat angka cakupan',
   },
   {
     title: en.pages.purse,
@@ -99,7 +96,6 @@ export const useText = defineWords(
       window: from,
       used: 'Used by decrees',
       planned: 'Used in the plan',
-      of: 'of the purse',
       left: 'Left',
       leftOf: (share) => `${share} of the purse`,
       months: (count) => `${n(count)} months of contribution`,
@@ -108,7 +104,6 @@ export const useText = defineWords(
       title: 'The people',
       planned: 'In the chosen plan',
       decreed: 'In a decree',
-      ofPlanned: 'people planned',
       accepted: 'Accepted by the insurer',
       ofDecreed: 'people in a decree',
     },
@@ -123,7 +118,6 @@ export const useText = defineWords(
     },
     where: { title: 'By kecamatan', caption: 'Kecamatan', unit: 'people', unknown: 'Not known' },
     work: { title: 'By kind of work', caption: 'Kind of work' },
-    toCoverage: 'See the coverage figure',
   },
 )
 

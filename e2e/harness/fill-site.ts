@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { arrangeRegister } from '../../test/harness/arrange-register.ts'
+import type { Fresh } from '../../test/harness/fresh-database.ts'
+import type { Role } from '../../src/domain/access/roles.ts'
+import { addDays, day } from '../../src/domain/basics/day.ts'
+import { addMonths, firstDayOf, monthOfDay } from '../../src/domain/basics/month.ts'
+import { filePrivacyRequest } from '../../src/workflows/access/privacy-file.ts'
+import { request } from '../../src/workflows/demo/requests.ts'
+import { fillRegency } from '../../src/workflows/demo/fill-regency.ts'
+import { valueOf } from '../../src/workflows/demo/value-of.ts'
+import { proposeScenario } from '../../src/workflows/enrolment/propose-scenario.ts'
+import { linkLists } from '../../src/workflows/identity/link-list.ts'
+import { keepList } from '../../src/workflows/ingest/keep-list.ts'
+import { loadList } from '../../src/workflows/ingest/load-list.ts'
+import { receiveList } from '../../src/workflows/ingest/receive-list.ts'
+import { rankRegister } from '../../src/workflows/priority/rank-register.ts'
+import { silent } from '../../src/workflows/work.ts'
+import { marketList, pkkList } from './story-lists.ts'
+
+/** The numbers of what was filled in, for addresses. */
+export type Filled = {
+  kept: number
+  preview: number
+  scenario: number
+  proposal: number
+  decree: number
+  request: number
+  /** Somebody within the reach of a role. */
+  workerFor: (role: Role) => number
+}
+
+/** Past the months a figure needs, and the same in every year the tests run. */
+const today = day('2026-10-12')
+
+/**
+ * A small regency in which every page has something to show: people confirmed, a doubtful pair, lists kept and in preview,
+ * a decree with the insurer's answer, scenarios, a proposal that waits, a request of a citizen. Through the workflows.
+ */
+export async function fillSite(at: Fresh): Promise<Filled> {
+  const { database } = at
+  const officer = await at.actor('officer')
+  const workers = await arrangeRegister(at, 28)
+  await at.owner(
+    `update registry.worker set attested = 'works', attested_on = '2026-08-01', attested_by = 'Kepala Desa Contoh' where id % 7 <> 0`,
+  )
+  const signedOn = addDays(firstDayOf(addMonths(monthOfDay(today), -2)), -4)
+  valueOf(await rankRegister(database, officer, { on: signedOn, request: request('earlier-ranking') }, silent))
+  await fillRegency(database, { regency: '35.09', workers: workers.length, seed: 1, today }, silent)
+
+  const send = async (sender: string, fileName: string, file: Buffer) => {
+    const arrival = { fileName, sender, asOf: today }
+    const { list } = valueOf(await receiveList(database, officer, arrival, Readable.from([file])))
+    valueOf(await loadList(database, officer, { list }, silent))
+    return list
+  }
+  const kept = await send('UPT Pasar Tanjung', 'Pasar Tanjung Blok A.xlsx', marketList.file)
+  valueOf(await keepList(database, officer, kept))
+  valueOf(await linkLists(database, officer, null, today, silent))
+  const pkk = await send('PKK Kaliwates', 'PKK Kaliwates.xlsx', pkkList.file)
+  valueOf(await keepList(database, officer, pkk))
+  valueOf(await linkLists(database, officer, null, today, silent))
+  const preview = await send('Desa Kalisat', 'pekerja rentan desa kalisat 2026 – perbaikan kedua (final).csv', slips)
+
+  const one = async (sql: string) => (await at.owner<{ id: number }>(sql))[0]!.id
+  const scenario = await one('select id from funding.scenario where chosen')
+  const asked = { scenario, title: 'Pekerja rentan tahun depan', on: today, request: randomUUID(), previous: null }
+  const { proposal } = valueOf(await proposeScenario(database, officer, asked, silent))
+  const filed = { kind: 'see', worker: workers[0]!, receivedAt: new Date(), requester: 'SUMIATI', proof: 'KTP', asks: 'Ingin melihat datanya' } as const // prettier-ignore
+  const { id } = valueOf(await filePrivacyRequest(database, officer, new Date(), filed))
+  const inside = {
+    verifier: await one(`select min(id) as id from registry.worker where desa like '35.09.27%' and attested is null`),
+    market_head: await one(
+      `select min(id) as id from registry.worker where desa like '35.09.19%' and attested is null`,
+    ),
+  }
+  return {
+    kept,
+    preview,
+    scenario,
+    proposal,
+    decree: await one('select max(id) as id from enrolment.decree'),
+    request: id,
+    workerFor: (role) => (role === 'verifier' || role === 'market_head' ? inside[role] : workers[2]!),
+  }
+}
+
+/** Names as long as they come, and a slip of every kind. */
+const slips = Buffer.from(`Nama;NIK;Tanggal Lahir;L/P;Desa;Pekerjaan
+RADEN MAS ABDURRAHMAN HADIKUSUMO PRAWIRODIRDJO;3509270101809101;01-01-1980;L;Kalisat;Buruh tani tembakau
+SITI;3509270202809102;31-02-1980;P;Kalisat;Pedagang pasar
+;3509270303809103;03-03-1980;L;Kalisat;Petani
+WAGIMAN;350927040480;04-04-1980;L;Antah Berantah;Tukang apa saja
+`)
