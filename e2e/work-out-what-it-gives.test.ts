@@ -93,6 +93,10 @@ it('is worked out by keyboard on a phone, kept in the address, and needs no line
 it('prints on A4 with what was asked, every amount and every article, and without the form', async () => {
   const page = await site.visit(porter)
   await page.getByRole('heading', { name: 'Singkatnya' }).waitFor()
+  const paper = await page.pdf({ format: 'A4', printBackground: true })
+  const sheets = paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []
+  expect(sheets.length).toBeGreaterThan(0)
+  expect(sheets.length).toBeLessThanOrEqual(4)
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
   await page.getByText('Buruh panggul').last().waitFor()
