@@ -1,9 +1,9 @@
 import { MomentText } from '../../parts/amounts/amounts.tsx'
 import { Facts } from '../../parts/facts/facts.tsx'
-import { NextStep } from '../../parts/next-step/next-step.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { Section } from '../../parts/section/section.tsx'
+import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import { Waiting } from '../../parts/waiting/waiting.tsx'
 import { BackupsTable } from './backups-table.tsx'
 import { useBackups, useTasks } from './data.ts'
@@ -20,7 +20,11 @@ export default function NightPage() {
   return (
     <Page title={text.title} lead={text.lead}>
       <Problem error={tasks.error ?? backups.error} />
-      {backups.data && !backups.data.folder && <NextStep title={text.folderUnset} because={text.folderRemedy} />}
+      {backups.data && !backups.data.folder && (
+        <Section title={text.folderUnset} lead={text.folderRemedy}>
+          <StateBadge tone="bad">{text.noNightly}</StateBadge>
+        </Section>
+      )}
       <Section title={text.tasks}>{tasks.data ? <TasksTable tasks={tasks.data.rows} /> : <Waiting rows={5} />}</Section>
       <Section title={text.backups}>
         {backups.data ? (

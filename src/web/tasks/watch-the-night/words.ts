@@ -27,6 +27,7 @@ export const useText = defineWords(
     runNowOf: (task: string) => `Jalankan sekarang: ${task}`,
     started: (task: string) => `Dimulai: ${task}`,
     backups: 'Cadangan',
+    noNightly: 'Tidak ada cadangan malam',
     folderUnset: 'Cadangan malam belum disetel',
     folderRemedy:
       'Tetapkan BAHU_BACKUP_DIR ke folder di cakram lain, lalu mulai ulang Bahu. Sampai itu dilakukan, kerusakan cakram berarti kehilangan semuanya.',
@@ -68,6 +69,7 @@ export const useText = defineWords(
     runNowOf: (task: string) => `Run now: ${task}`,
     started: (task: string) => `Started: ${task}`,
     backups: 'Backups',
+    noNightly: 'No nightly backup',
     folderUnset: 'The nightly backup is not set up',
     folderRemedy:
       'Set BAHU_BACKUP_DIR to a folder on another disk and start Bahu again. Until then a broken disk loses everything.',
