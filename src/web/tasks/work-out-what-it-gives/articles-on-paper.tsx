@@ -1,7 +1,7 @@
 import type { WorkedOut } from '../../../domain/law/work-out.ts'
 import { useWords } from '../../words/use-words.ts'
 import { once } from './once.ts'
-import css from './work-out.module.css'
+import css from './articles.module.css'
 import { useText } from './words.ts'
 
 /** On paper: every article behind the figures, once. */
