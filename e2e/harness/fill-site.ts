@@ -25,7 +25,8 @@ export type Filled = {
   scenario: number
   proposal: number
   decree: number
-  request: number
+  /** A request the role may read: verifiers and market heads see those they took down. */
+  requestFor: (role: Role) => number
   /** Somebody within the reach of a role. */
   workerFor: (role: Role) => number
 }
@@ -66,13 +67,20 @@ export async function fillSite(at: Fresh): Promise<Filled> {
   const scenario = await one('select id from funding.scenario where chosen')
   const asked = { scenario, title: 'Pekerja rentan tahun depan', on: today, request: randomUUID(), previous: null }
   const { proposal } = valueOf(await proposeScenario(database, officer, asked, silent))
-  const filed = { kind: 'see', worker: workers[0]!, receivedAt: new Date(), requester: 'SUMIATI', proof: 'KTP', asks: 'Ingin melihat datanya' } as const // prettier-ignore
-  const { id } = valueOf(await filePrivacyRequest(database, officer, new Date(), filed))
   const inside = {
     verifier: await one(`select min(id) as id from registry.worker where desa like '35.09.27%' and attested is null`),
     market_head: await one(
       `select min(id) as id from registry.worker where desa like '35.09.19%' and attested is null`,
     ),
+  }
+  const file = async (role: Role, worker: number) => {
+    const asked = { kind: 'see', worker, receivedAt: new Date(), requester: 'SUMIATI', proof: 'KTP', asks: 'Ingin melihat datanya' } as const // prettier-ignore
+    return valueOf(await filePrivacyRequest(database, await at.actor(role), new Date(), asked)).id
+  }
+  const requests = {
+    officer: await file('officer', workers[0]!),
+    verifier: await file('verifier', inside.verifier),
+    market_head: await file('market_head', inside.market_head),
   }
   return {
     kept,
@@ -80,7 +88,7 @@ export async function fillSite(at: Fresh): Promise<Filled> {
     scenario,
     proposal,
     decree: await one('select max(id) as id from enrolment.decree'),
-    request: id,
+    requestFor: (role) => (role === 'verifier' || role === 'market_head' ? requests[role] : requests.officer),
     workerFor: (role) => (role === 'verifier' || role === 'market_head' ? inside[role] : workers[2]!),
   }
 }
