@@ -585,7 +585,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- What decrees, bills, payments and reconciliations say of people's months: of some people, or of everybody (null).
-create function contributions.facts(p_workers bigint[], p_from int, p_to int)
+create function contributions.facts(p_workers bigint[], p_from int, p_to int, p_purse bigint default null)
 returns table (worker bigint, month int, in_force boolean, accepted boolean, ended_why text, purse bigint, proposal bigint, line int, decree bigint,
   desa text, kind_of_work text, bill bigint, amount int, paid boolean, paid_on date, active_on date)
 language plpgsql stable set search_path = '' as $$
@@ -646,19 +646,22 @@ begin
   $sql$,
     case when several then 'coalesce(r.root, l.worker)' else 'l.worker' end,
     case when several then 'left join contributions.roots() r on r.id = l.worker' else '' end,
-    case when p_from = p_to then 'join lateral (select $2 as month) g on g.month >= enrolment.month_no(l.first_month) and g.month < enrolment.month_no(l.first_month) + l.months'
+    case when p_from = p_to then 'join lateral (select $2 as month) g on l.span @> g.month or (l.ended_from is not null
+        and g.month >= enrolment.month_no(l.first_month) and g.month < enrolment.month_no(l.first_month) + l.months)'
       else 'cross join lateral generate_series(greatest(enrolment.month_no(l.first_month), $2), least(enrolment.month_no(l.first_month) + l.months - 1, $3)) as g(month)' end,
-    who,
+    who || case when p_purse is null then '' else ' and l.purse = $6' end,
     -- One month may stand in a decree that ended and in the next one, or twice where two records became one person.
-    case when p_workers is null and p_from = p_to and not several and not exists (select from enrolment.line e
-        where e.regency = access.regency() and e.ended_from is not null)
-      then 'select d.* from decreed d'
-      else 'select distinct on (d.worker, d.month) d.* from decreed d order by d.worker, d.month, d.in_force desc, d.accepted desc, d.decree, d.line' end,
+    case when several
+      then 'select distinct on (d.worker, d.month) d.* from decreed d order by d.worker, d.month, d.in_force desc, d.accepted desc, d.decree, d.line'
+      else 'select d.* from decreed d where d.in_force
+        union all (select distinct on (d.worker, d.month) d.* from decreed d
+          where not d.in_force and not exists (select from decreed x where x.in_force and x.worker = d.worker and x.month = d.month)
+          order by d.worker, d.month, d.accepted desc, d.decree, d.line)' end,
     case when p_workers is null then '' else 'and l.worker in (select unnest($1)) and l.month between $2 and $3' end,
     case when credits is null then '' else 'and not exists (select from contributions.month_line t
       where t.regency = l.regency and t.worker = l.worker and t.month = l.month and t.turn = l.turn + 1 and t.turn > 1 and t.bill = any ($5))' end,
     whose, replace(whose, 'l.worker', 'f.worker'))
-  using p_workers, p_from, p_to, due, credits;
+  using p_workers, p_from, p_to, due, credits, p_purse;
   perform set_config('enable_nestloop', nested, true);
 end $$;
 
@@ -677,8 +680,8 @@ language sql stable set search_path = '' as $$
   where s.month >= p_from
 $$;
 
--- Counts a month anew. Only those who owe it are asked for the months before, and of those only who owed each.
-create function contributions.count_month(p_month int, p_on date) returns bigint
+-- Counts a month anew, of all purses or of one. Only those who owe it are asked for the months before, and of those only who owed each.
+create function contributions.count_month(p_month int, p_on date, p_purse bigint default null) returns bigint
 language plpgsql security definer set search_path = '' as $$
 declare
   v_now int := contributions.month_of(p_on);
@@ -690,7 +693,7 @@ begin
   end if;
   create temp table if not exists counted_now on commit drop as select * from contributions.facts(null, 0, -1);
   truncate pg_temp.counted_now;
-  insert into pg_temp.counted_now select * from contributions.facts(null, p_month, p_month);
+  insert into pg_temp.counted_now select * from contributions.facts(null, p_month, p_month, p_purse);
   if p_month <= v_now then
     select array_agg(f.worker) into owing from pg_temp.counted_now f where f.in_force and f.accepted and not f.paid;
     for back in 1..3 loop
@@ -700,7 +703,7 @@ begin
         where f.in_force and f.accepted and not f.paid and f.worker in (select unnest(owing));
     end loop;
   end if;
-  delete from contributions.month_count c where c.regency = access.regency() and c.month = p_month;
+  delete from contributions.month_count c where c.regency = access.regency() and c.month = p_month and (p_purse is null or c.purse = p_purse);
   insert into contributions.month_count (regency, month, purse, kecamatan, kind_of_work, state, people, amount, on_day)
     select access.regency(), p_month, f.purse, coalesce(left(f.desa, 8), ''), coalesce(f.kind_of_work, ''),
       contributions.state_of(f.in_force, f.accepted, f.bill is not null, f.paid, f.active_on is not null, p_month, v_now, case when b.worker is null then 0 else 3 end),
@@ -812,8 +815,8 @@ select history.watch('contributions.month_count', 'contributions');
 
 revoke execute on all functions in schema contributions from public;
 grant execute on function contributions.month_of(date), contributions.first_day(int), contributions.moving(bigint), contributions.standing_still(),
-  contributions.state_of(boolean, boolean, boolean, boolean, boolean, int, int, int), contributions.roots(), contributions.facts(bigint[], int, int),
-  contributions.person_months(bigint[], int, int, date), contributions.count_month(int, date), contributions.own_months() to bahu_app;
+  contributions.state_of(boolean, boolean, boolean, boolean, boolean, int, int, int), contributions.roots(), contributions.facts(bigint[], int, int, bigint),
+  contributions.person_months(bigint[], int, int, date), contributions.count_month(int, date, bigint), contributions.own_months() to bahu_app;
 
 -- Proofs of payment come in by the same door as every list.
 alter table ingest.list drop constraint list_kind_check;

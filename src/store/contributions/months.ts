@@ -50,10 +50,15 @@ export const factsOfMonths = (months: readonly PersonMonth[]): MonthFacts[] =>
     activeOn,
   }))
 
-/** Counts the calendar of some months anew, in this transaction. */
-export async function refreshMonths(session: Session, months: Iterable<number>, on: Day): Promise<void> {
+/** Counts the calendar of some months anew, in this transaction: of one purse where only its people can have changed. */
+export async function refreshMonths(
+  session: Session,
+  months: Iterable<number>,
+  on: Day,
+  purse?: number,
+): Promise<void> {
   for (const month of [...new Set(months)].sort((a, b) => a - b))
-    await session.client.query('select contributions.count_month($1, $2)', [month, on])
+    await session.client.query('select contributions.count_month($1, $2, $3)', [month, on, purse ?? null])
 }
 
 export const dimensions = ['state', 'purse', 'kecamatan', 'work'] as const

@@ -41,7 +41,7 @@ export async function recordPayment(
     const settled = settleOldest([{ payment: id, paidOn: payment.paidOn, left: payment.amount }], asked)
     for (const { bill, amount } of settled) await addSettlement(session, { payment: id, bill, amount, on: payment.paidOn }) // prettier-ignore
     const used = settled.reduce((sum, { amount }) => sum + amount, 0)
-    await refreshTouched(session, monthsOf(dues, settled), on)
+    await refreshTouched(session, monthsOf(dues, settled), on, payment.purse)
     session.note('contributions', {
       act: 'record-payment',
       subject: { payment: id, purse: payment.purse, amount: payment.amount, bills: settled.map(({ bill }) => bill) },

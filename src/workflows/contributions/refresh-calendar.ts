@@ -23,12 +23,19 @@ export async function refreshCalendar(
  * Counts months that money or corrections touched anew, in the same transaction, with those after them whose lapse
  * hangs on them.
  */
-export async function refreshTouched(session: Session, months: readonly number[], on: Day): Promise<void> {
+export async function refreshTouched(
+  session: Session,
+  months: readonly number[],
+  on: Day,
+  purse?: number,
+): Promise<void> {
+  // prettier-ignore
   const now = monthNumber(monthOfDay(on))
   const touched = new Set(months)
-  for (const month of months)
-    for (const after of range(month + 1, Math.min(month + lapseAfter, now))) touched.add(after)
-  await refreshMonths(session, touched, on)
+  await refreshMonths(session, touched, on, purse)
+  // Somebody's next months may be another purse's.
+  const after = new Set(months.flatMap((month) => range(month + 1, Math.min(month + lapseAfter, now))))
+  await refreshMonths(session, purse === undefined ? [...after].filter((month) => !touched.has(month)) : after, on)
 }
 
 const range = (from: number, to: number): number[] =>

@@ -30,7 +30,7 @@ export async function reversePayment(
       const months = await undoSettlements(session, payment, on)
       const reversal = await addReversal(session, { of, request, on, said: said.trim() })
       if (reversal === undefined) return refused({ code: 'payment-reversed' })
-      await refreshTouched(session, months, on)
+      await refreshTouched(session, months, on, of.purse)
       session.note('contributions', { act: 'reverse-payment', subject: { payment, reversal, amount: of.amount } })
       return done({ reversal, months })
     }),

@@ -18,7 +18,7 @@ export async function settleAdvance(
     const settled = settleOldest(advances, dues)
     if (settled.length === 0) return refused({ code: 'nothing-to-settle' })
     for (const one of settled) await addSettlement(session, { ...one, on })
-    await refreshTouched(session, monthsOf(dues, settled), on)
+    await refreshTouched(session, monthsOf(dues, settled), on, purse)
     const amount = settled.reduce((sum, one) => sum + one.amount, 0)
     session.note('contributions', { act: 'settle-advance', subject: { purse, amount } })
     return done({ settled, advance: advances.reduce((sum, { left }) => sum + left, 0) - amount })

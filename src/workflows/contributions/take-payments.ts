@@ -63,7 +63,7 @@ export async function takePayments(
           ...(paid < owed && { named: { workers, months, amounts } }),
         })
       const bad = await keepBadRows(session, list, payment)
-      await refreshTouched(session, [...new Set(bills.map(({ month }) => month))], on)
+      await refreshTouched(session, [...new Set(bills.map(({ month }) => month))], on, purse)
       session.note('contributions', { act: 'take-payments', subject: { list, payment, purse, amount, bills: bills.length, rowsForNobody: bad } }) // prettier-ignore
     })
     progress.advance(1)
