@@ -64,10 +64,18 @@ export function lawCommands(program: Command): void {
   lawHolidayCommands(law)
 }
 
+/** Says so, and names the rules that share most of the words. */
 function notThere(id: string): string {
-  const word = id.toLowerCase()
-  const near = entries.filter((entry) => word.split('.').some((part) => part.length > 2 && entry.id.includes(part)))
-  return `Tidak ada aturan ${id}.${near.length > 0 ? ` Mungkin: ${near.slice(0, 5).map((entry) => entry.id).join(', ')}` : ' Lihat bahu law list.'}` // prettier-ignore
+  const words = id
+    .toLowerCase()
+    .split('.')
+    .filter((word) => word.length > 2)
+  const shared = (name: string) => words.filter((word) => name.includes(word)).length
+  const near = entries
+    .map((entry) => entry.id)
+    .filter((name) => shared(name) > 0)
+    .sort((a, b) => shared(b) - shared(a))
+  return `Tidak ada aturan ${id}.${near.length > 0 ? ` Mungkin: ${near.slice(0, 5).join(', ')}` : ' Lihat bahu law list.'}`
 }
 
 const listText = (found: Entry[]): string =>
