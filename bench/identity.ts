@@ -1,53 +1,78 @@
 /**
- * How well and how fast people are told apart: `node bench/identity.ts [rows] [seed]`. Planted people whose truth is
- * known (test/synthetic), weights learnt on the rows themselves; correctness is printed beside every time.
+ * How well, how fast and in how little memory people are told apart:
+ * `node bench/identity.ts [--rows 100000,1000000] [--seed 31337] [--threads 2] [--yardstick] [--febrl DIR]`.
+ * Planted people whose truth is known (test/synthetic), written to bench/out as CSV beforehand; timed is everything from
+ * that CSV to clusters, each size in a process of its own. Threshold and links are those of the shipped policy.
  */
+import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import { day } from '../src/domain/basics/day.ts'
-import { learnModel } from '../src/domain/identity/learn/learn-model.ts'
-import { linkAll } from '../src/domain/identity/link.ts'
-import { fillRoll } from '../src/domain/identity/roll/roll.ts'
-import { firstModel } from '../src/domain/identity/settings/model.ts'
 import { policyOn } from '../src/domain/identity/settings/policy.ts'
-import { plantPeople } from '../test/synthetic/planted-people.ts'
+import { duckdbYardstick } from './identity/duckdb-yardstick.ts'
+import { febrl } from './identity/febrl.ts'
+import { linkFile } from './identity/link-file.ts'
+import { printReport, report } from './identity/report.ts'
+import { writePlanted } from './identity/write-planted.ts'
 
-const rows = Number(process.argv[2] ?? 100_000)
-const seed = Number(process.argv[3] ?? 2026)
-const on = day('2026-11-23')
-
-let started = performance.now()
-const lap = (what: string): void => {
-  const memory = Math.round(process.memoryUsage().rss / 1e6)
-  console.log(`${what.padEnd(34)} ${(performance.now() - started).toFixed(0).padStart(8)} ms  ${memory} MB`)
-  started = performance.now()
-}
-
-/** Pairs of rows of one group, counted without being listed. */
-function pairsWithin(groups: Iterable<unknown>): number {
-  const sizes = new Map<unknown, number>()
-  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
-  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
-}
-
-console.log(`${cpus()[0]?.model} × ${cpus().length}, Node ${process.version}; ${rows} rows, seed ${seed}`)
-const { declarations, person } = plantPeople(rows, seed)
-started = performance.now()
-const roll = fillRoll(declarations)
-lap('names normalised, rows laid out')
-const learnt = learnModel(roll, firstModel, { decidedBy: 'bench', decidedOn: on, reason: 'bench' })
-lap(`weights ${learnt.ok ? 'learnt' : `refused: ${learnt.refusal.code}`}`)
-const linkage = linkAll(roll, learnt.ok ? learnt.value : firstModel, policyOn(on))
-lap(`${linkage.counts.pairs} pairs compared, clustered`)
-
-const truth = pairsWithin(person)
-const linked = pairsWithin(linkage.of)
-const right = pairsWithin(Array.from(person, (who, row) => `${who}|${linkage.of[row]}`))
-const [precision, recall] = [right / linked, right / truth]
-const asked = linkage.doubts.filter(({ a, b }) => person[a] === person[b]).length
-console.log({
-  truePairs: truth,
-  linkedByItself: { pairs: linked, precision, recall, f1: (2 * precision * recall) / (precision + recall) },
-  shownToAnOfficer: { pairs: linkage.doubts.length, ofOnePerson: asked },
-  linkedOrShown: (right + asked) / truth,
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '100000,1000000' },
+    seed: { type: 'string', default: '31337' },
+    threads: { type: 'string', default: '2' },
+    yardstick: { type: 'boolean', default: false },
+    febrl: { type: 'string' },
+    one: { type: 'boolean', default: false },
+  },
 })
-console.log(linkage.counts.blocks)
+const on = day('2026-11-23')
+const policy = policyOn(on)
+
+async function one(rows: number): Promise<void> {
+  const planted = await writePlanted(rows, Number(values.seed))
+  const before = process.cpuUsage()
+  const started = performance.now()
+  const linked = await linkFile(planted.csv, Number(values.threads), on)
+  const seconds = (performance.now() - started) / 1000
+  const used = process.cpuUsage(before)
+  const memory = process.resourceUsage().maxRSS / 1024
+  const { roll, found, linkage, times, processor, refused } = linked
+  console.log(
+    `\n${rows} rows, seed ${values.seed}, ${values.threads} threads: ${seconds.toFixed(2)} s, ${((used.user + used.system) / 1e6).toFixed(1)} s of processor, peak ${memory.toFixed(0)} MiB, ${linkage.counts.pairs} pairs scored${refused ? `, learnt weights refused (${refused})` : ''}`,
+  )
+  console.log('ms by step      ', JSON.stringify(times))
+  console.log('ms of processor ', JSON.stringify(processor))
+  for (const { rule, pairs, parted, windowed } of linkage.counts.blocks)
+    console.log(`  ${rule.padEnd(12)} ${pairs} pairs, ${parted} big blocks parted, ${windowed} by neighbours only`)
+  const told = report(planted, roll.order, found.edges, linkage, policy.doubtFrom, policy.linkFrom)
+  printReport(told, policy.doubtFrom)
+  const expected =
+    linkage.doubts.length === 0
+      ? 0
+      : expectedWrong(found.edges.weight.subarray(0, found.edges.length), policy.doubtFrom)
+  console.log(
+    `expected wrong among pairs at the threshold, by the model: ${expected.toFixed(0)}; counted: ${told.atThreshold.pairs - told.atThreshold.right}`,
+  )
+  if (!values.yardstick) return
+  const yard = await duckdbYardstick(planted.csv, linked, told.atThreshold.true, planted.person, policy.doubtFrom)
+  if (!yard) console.log('DuckDB is not installed: `npm ci` in bench/identity; skipped')
+  else
+    console.log(
+      `DuckDB, the same kind of rules as SQL, odds given: ${yard.seconds.toFixed(2)} s, ${yard.pairs} pairs, F1 ${yard.quality.f1.toFixed(4)}; ${(yard.seconds / seconds).toFixed(1)} times our time`,
+    )
+}
+
+const expectedWrong = (weights: Float64Array, from: number): number =>
+  weights.reduce((sum, weight) => (weight >= from ? sum + 1 / (1 + 2 ** weight) : sum), 0)
+
+if (values.one) await one(Number(values.rows))
+else {
+  console.log(`${cpus()[0]?.model} × ${cpus().length}, Node ${process.version}`)
+  for (const rows of values.rows.split(',')) {
+    await writePlanted(Number(rows), Number(values.seed))
+    const options = ['--seed', values.seed, '--threads', values.threads, ...(values.yardstick ? ['--yardstick'] : [])]
+    execFileSync(process.execPath, [import.meta.filename, '--one', '--rows', rows, ...options], { stdio: 'inherit' })
+  }
+  if (values.febrl) febrl(values.febrl)
+  else console.log('\nFEBRL 3 and 4: give --febrl DIR; skipped')
+}

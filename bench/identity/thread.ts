@@ -2,12 +2,19 @@ import { parentPort } from 'node:worker_threads'
 import { doTask, type Task } from '../../src/domain/identity/fast/parts.ts'
 import { RowWriter, settleWords } from '../../src/domain/identity/roll/write-row.ts'
 import type { FullForms, Words } from '../../src/domain/identity/roll/words.ts'
-import { countRows, readRows, type Range } from './read-csv.ts'
+import { readRows, type Range } from './read-csv.ts'
 
 /** One part of a step, on the thread of the caller or on one of its own. Between steps each thread keeps its tokens. */
 export type Step =
-  | { kind: 'rows'; csv: string; range: Omit<Range, 'rows'> }
-  | { kind: 'read'; csv: string; range: Omit<Range, 'rows'>; cells: Int32Array; order: Int32Array; first: number; latestBirth: number }
+  | {
+      kind: 'read'
+      csv: string
+      range: Range
+      cells: Int32Array
+      order: Int32Array
+      first: number
+      latestBirth: number
+    }
   | { kind: 'settle'; cells: Int32Array; from: number; to: number; full: FullForms; words: Words }
   | Task
 
@@ -15,12 +22,12 @@ let writer = new RowWriter()
 
 export function doStep(step: Step): unknown {
   switch (step.kind) {
-    case 'rows':
-      return countRows(step.csv, step.range)
     case 'read':
       writer = new RowWriter()
-      readRows(step.csv, step.range, step.cells, step.order, step.first, writer, step.latestBirth)
-      return writer.tokens.texts
+      return {
+        rows: readRows(step.csv, step.range, step.cells, step.order, step.first, writer, step.latestBirth),
+        tokens: writer.tokens.texts,
+      }
     case 'settle': {
       const counts = new Int32Array(step.words.length)
       settleWords(step.cells, step.from, step.to, step.full, step.words, counts)

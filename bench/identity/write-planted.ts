@@ -3,7 +3,14 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { chance, eachPlanted } from '../../test/synthetic/planted-people.ts'
 
-export type PlantedFile = { csv: string; person: Int32Array; kinds: Uint8Array; kindNames: string[]; born: Int32Array; woman: Uint8Array }
+export type PlantedFile = {
+  csv: string
+  person: Int32Array
+  kinds: Uint8Array
+  kindNames: string[]
+  born: Int32Array
+  woman: Uint8Array
+}
 
 const folder = join(import.meta.dirname, '..', 'out')
 export const header = 'id,name,birth,sex,desa,nik,kk,mother'
@@ -20,7 +27,8 @@ export async function writePlanted(rows: number, seed: number): Promise<PlantedF
   const [meta, ...rest] = [JSON.parse(readFileSync(`${truth}.json`, 'utf8')) as string[]]
   void rest
   const bytes = readFileSync(truth)
-  const part = (at: number): Int32Array => new Int32Array(bytes.buffer.slice(bytes.byteOffset + at * 4 * rows, bytes.byteOffset + (at + 1) * 4 * rows))
+  const part = (at: number): Int32Array =>
+    new Int32Array(bytes.buffer.slice(bytes.byteOffset + at * 4 * rows, bytes.byteOffset + (at + 1) * 4 * rows))
   const [person, kinds, born, woman] = [part(0), part(1), part(2), part(3)]
   return { csv, person, kinds: Uint8Array.from(kinds), kindNames: meta!, born, woman: Uint8Array.from(woman) }
 }
@@ -33,7 +41,8 @@ async function write(csv: string, truth: string, rows: number, seed: number): Pr
   let right = { birth: 0, woman: 0 }
   for (const { declaration, person, kind } of eachPlanted(rows, seed)) {
     const { name, birth, sex, desa, nik, kk, mother } = declaration
-    if (columns[0]![row - 1] !== person || row === 0) right = { birth: Number(birth?.slice(0, 4) ?? 0), woman: sex === 'P' ? 1 : 0 }
+    if (columns[0]![row - 1] !== person || row === 0)
+      right = { birth: Number(birth?.slice(0, 4) ?? 0), woman: sex === 'P' ? 1 : 0 }
     const short = kind.includes('+') ? (kind.split('+').length > 2 ? 'three or more' : kind) : kind
     let number = kindNames.indexOf(short)
     if (number < 0) number = kindNames.push(short) - 1

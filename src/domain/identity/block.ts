@@ -15,9 +15,8 @@ import {
 import { hashText, mix } from './roll/hash.ts'
 import type { Roll } from './roll/roll.ts'
 
-/** Takes keys, one after the other; never more than `mostKeys` for a row. */
+/** Takes keys, one after the other. */
 export type Emit = (key: number) => void
-export const mostKeys = 5
 
 /**
  * The rules by which two rows are worth comparing: they share a key of at least one rule. A rule gives a row any number
@@ -71,14 +70,6 @@ export const blockRules: readonly BlockRule[] = [
     finer: [bySex, byBirthYear, byBirth],
   },
   {
-    name: 'rare-word+desa',
-    keys: (roll, row, emit) => {
-      const rare = rarestWord(roll, row)
-      if (rare >= 0 && kecamatanAt(roll, row) !== 0) emit(mix(desaKey(roll, row), ~roll.words.sound[rare]!))
-    },
-    finer: [bySex, byBirthYear, byWholeName],
-  },
-  {
     name: 'kk+word',
     keys: (roll, row, emit) => {
       if (kkHighAt(roll, row) === 0) return
@@ -125,18 +116,4 @@ function nameKey(roll: Roll, row: number): number {
 function eachWord(roll: Roll, row: number, visit: (word: number) => void): void {
   const start = row * stride
   for (let at = start; at < start + nameCountAt(roll, row); at++) visit(roll.cells[at]!)
-}
-
-/** Initials tell too little. Of two words of one rarity the one with the smaller hash. */
-function rarestWord(roll: Roll, row: number): number {
-  const { words } = roll
-  let rarest = -1
-  const start = row * stride
-  for (let at = start; at < start + nameCountAt(roll, row); at++) {
-    const word = roll.cells[at]!
-    if (words.start[word + 1]! - words.start[word]! < 2) continue
-    const rarer = rarest < 0 ? 1 : words.count[rarest]! - words.count[word]! || words.hash[rarest]! - words.hash[word]!
-    if (rarer > 0) rarest = word
-  }
-  return rarest
 }

@@ -85,10 +85,11 @@ class Groups {
     const left = this.find(a)
     const right = this.find(b)
     if (left === right) return null
-    if (this.#parted.get(left)?.some((row) => this.find(row) === right)) return 'officer-said-different'
+    if (this.#parted.size > 0 && this.#parted.get(left)?.some((row) => this.find(row) === right))
+      return 'officer-said-different'
     if (this.#registeredIn(left) && this.#registeredIn(right)) return 'two-registered'
-    const niks = this.#niksOf(right)
-    if (this.#niksOf(left).some((row) => niks.some((other) => this.#niksDiffer(row, other)))) return 'nik-differs'
+    if (this.#anyNiksDiffer(left, right)) return 'nik-differs'
+    if (!this.#roll.anyClean) return null
     const lists = this.#cleanLists.get(left)
     const others = this.#cleanLists.get(right)
     return lists && others && [...lists].some((list) => others.has(list)) ? 'one-clean-list' : null
@@ -101,9 +102,7 @@ class Groups {
     const [root, child] = this.#size[left]! >= this.#size[right]! ? [left, right] : [right, left]
     this.#parent[child] = root
     this.#size[root]! += this.#size[child]!
-    const niks = this.#niksOf(root)
-    const more = this.#niksOf(child).filter((row) => !niks.some((known) => this.#sameNik(row, known)))
-    this.#niks.set(root, more.length === 0 ? niks : [...niks, ...more])
+    this.#takeNiks(root, child)
     if (this.#registeredIn(child)) this.#hasRegistered.add(root)
     const lists = this.#cleanLists.get(child)
     if (lists) this.#cleanLists.set(root, new Set([...lists, ...(this.#cleanLists.get(root) ?? [])]))
@@ -115,8 +114,25 @@ class Groups {
     return isRegistered(this.#roll, root) || this.#hasRegistered.has(root)
   }
 
-  #niksOf(root: number): number[] {
+  /** A row alone stands for its own number; only groups that hold another keep a list. */
+  #niksOf(root: number): readonly number[] {
     return this.#niks.get(root) ?? (isNikSound(this.#roll, root) ? [root] : [])
+  }
+
+  #takeNiks(root: number, child: number): void {
+    const more = this.#niksOf(child)
+    if (more.length === 0) return
+    const niks = this.#niksOf(root)
+    const fresh = more.filter((row) => !niks.some((known) => this.#sameNik(row, known)))
+    if (fresh.length > 0) this.#niks.set(root, [...niks, ...fresh])
+  }
+
+  #anyNiksDiffer(left: number, right: number): boolean {
+    if (!this.#niks.has(left) && !this.#niks.has(right)) {
+      return isNikSound(this.#roll, left) && isNikSound(this.#roll, right) && this.#niksDiffer(left, right)
+    }
+    const niks = this.#niksOf(right)
+    return this.#niksOf(left).some((row) => niks.some((other) => this.#niksDiffer(row, other)))
   }
 
   #sameNik(a: number, b: number): boolean {
@@ -129,13 +145,16 @@ class Groups {
   }
 
   representatives(): Int32Array {
-    const chosen = new Int32Array(this.#roll.length).fill(-1)
-    for (let row = 0; row < this.#roll.length; row++) {
+    const of = this.#parent.map((_, row) => row)
+    const chosen = new Map<number, number>()
+    const joined = (row: number): boolean => this.#parent[row] !== row || this.#size[row]! > 1
+    for (let row = 0; row < of.length; row++) {
+      if (!joined(row)) continue
       const root = this.find(row)
-      if (chosen[root]! < 0 || this.#standsBefore(row, chosen[root]!)) chosen[root] = row
+      const known = chosen.get(root)
+      if (known === undefined || this.#standsBefore(row, known)) chosen.set(root, row)
     }
-    const of = new Int32Array(this.#roll.length)
-    for (let row = 0; row < of.length; row++) of[row] = chosen[this.find(row)]!
+    for (let row = 0; row < of.length; row++) if (joined(row)) of[row] = chosen.get(this.find(row))!
     return of
   }
 

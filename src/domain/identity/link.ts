@@ -43,10 +43,8 @@ export function* findEdges(roll: Roll, scales: Scales, part: Part = whole): Gene
     roll,
     blockRules,
     (a, b) => {
-      const weight = kernel.weigh(a, b)
-      if (weight < doubtFrom && !sameNik()) return
-      const veto = kernel.veto()
-      if (veto === 0 || vetoes[veto - 1]!.atMost !== 'apart') edges.add(a, b, weight, veto)
+      const weight = kernel.weighUnlessApart(a, b)
+      if (weight >= doubtFrom || (weight > -Infinity && sameNik())) edges.add(a, b, weight, kernel.veto())
     },
     part,
   )

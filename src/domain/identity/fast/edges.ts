@@ -5,11 +5,12 @@ export class Edges {
   weight = new Float64Array(1024)
   veto = new Uint8Array(1024)
   length = 0
-  #places = new Int32Array(4096).fill(-1)
+  #places = new Int32Array(1 << 16).fill(-1)
 
   /** Adds a pair unless it is there already. */
   add(a: number, b: number, weight: number, veto: number): void {
-    const [low, high] = a < b ? [a, b] : [b, a]
+    const low = a < b ? a : b
+    const high = a < b ? b : a
     const mask = this.#places.length - 1
     let place = placeOf(low, high) & mask
     for (let known = this.#places[place]!; known >= 0; known = this.#places[place]!) {

@@ -11,6 +11,8 @@ import { levelsOf, patternCount, step } from './pattern.ts'
 /** Room for the words of two names that found no equal, and for the best way to pair them off. */
 const rest = { a: new Int32Array(mostNameWords), b: new Int32Array(mostNameWords) }
 const unknown = 255
+/** Of each rule by its number, whether it keeps a pair apart. */
+const isApart = [false, ...vetoes.map(({ atMost }) => atMost === 'apart')]
 
 /**
  * `compare`, `weigh` and the vetoes in one, on plain numbers: the levels of a pair make a pattern, and what a pattern
@@ -43,6 +45,19 @@ export class Kernel {
   /** The weight of a pair, as `weigh(compare(a, b))`. */
   weigh(a: number, b: number): number {
     this.compare(a, b)
+    return this.#weight()
+  }
+
+  /** As `weigh`, but -Infinity for pairs that a rule keeps apart whatever they weigh: most strangers need no closer look. */
+  weighUnlessApart(a: number, b: number): number {
+    this.#compareAllButMothers(a, b)
+    // What the mother's name adds can only keep a pair apart, not bring it together.
+    if (isApart[this.veto()]!) return -Infinity
+    this.#addMothers(a, b)
+    return isApart[this.veto()]! ? -Infinity : this.#weight()
+  }
+
+  #weight(): number {
     let weight = this.#weights[this.pattern]!
     if (weight !== weight) weight = this.#weights[this.pattern] = weighLevels(this.#scales, levelsOf(this.pattern))
     return weight + this.words
@@ -60,12 +75,16 @@ export class Kernel {
 
   /** Compares two rows. Symmetric. */
   compare(rowA: number, rowB: number): void {
+    this.#compareAllButMothers(rowA, rowB)
+    this.#addMothers(rowA, rowB)
+  }
+
+  #compareAllButMothers(rowA: number, rowB: number): void {
     const { cells } = this.#roll
     const a = rowA * stride
     const b = rowB * stride
     const traitsA = cells[a + slot.traits]!
     const traitsB = cells[b + slot.traits]!
-    const mother = this.#mothers(a, b, traitsA, traitsB)
     const name = this.#names(
       a, (traitsA >>> trait.nameCount.shift) & trait.nameCount.mask,
       b, (traitsB >>> trait.nameCount.shift) & trait.nameCount.mask, true,
@@ -84,7 +103,6 @@ export class Kernel {
       sex * step.sex +
       this.#desa(a, b, traitsA, traitsB) * step.desa +
       kk * step.kk +
-      mother * step.mother +
       this.#niks(a, b, traitsA, traitsB) * step.nik +
       (this.#byEar ? 1 : 0)
   }
@@ -111,11 +129,16 @@ export class Kernel {
     ) // prettier-ignore
   }
 
-  #mothers(a: number, b: number, traitsA: number, traitsB: number): number {
+  #addMothers(rowA: number, rowB: number): void {
+    const { cells } = this.#roll
+    const a = rowA * stride
+    const b = rowB * stride
+    const traitsA = cells[a + slot.traits]!
+    const traitsB = cells[b + slot.traits]!
     const countA = (traitsA >>> trait.motherCount.shift) & trait.motherCount.mask
     const countB = (traitsB >>> trait.motherCount.shift) & trait.motherCount.mask
-    if (countA === 0 || countB === 0) return 0
-    return motherLevels[this.#names(a + slot.mother, countA, b + slot.mother, countB, false)]!
+    if (countA === 0 || countB === 0) return
+    this.pattern += motherLevels[this.#names(a + slot.mother, countA, b + slot.mother, countB, false)]! * step.mother
   }
 
   /** As `compareNames`, the words of each name standing from a place in `cells` on. */
@@ -179,6 +202,7 @@ export class Kernel {
   }
 
   #meetMany(restA: number, restB: number): number {
+    if (!this.#anyMeet(restA, restB)) return 0
     this.#bestMet = 0
     this.#bestSlips = 0
     this.#bestOrder = 0
@@ -189,6 +213,15 @@ export class Kernel {
         if (this.#best[at]! >= 0) this.#addMeeting(rest.a[at]!, rest.b[this.#best[at]!]!)
     }
     return this.#bestMet
+  }
+
+  #anyMeet(restA: number, restB: number): boolean {
+    for (let at = 0; at < restA; at++) {
+      for (let other = 0; other < restB; other++) {
+        if (this.#meetings.of(rest.a[at]!, rest.b[other]!) !== meetings.none) return true
+      }
+    }
+    return false
   }
 
   /** Every way to pair the words off from `at` on; `used` are the others' places taken, a bit each. */

@@ -10,15 +10,17 @@ import type { Scales } from '../weigh.ts'
 import { PatternCounts } from './count-patterns.ts'
 import { countEqualPairs, eachPairOfRule, eachRandomPair, type EqualPairs } from './sample.ts'
 
-const mostRandomPairs = 500_000
+const mostRandomPairs = 300_000
 const randomPairsPerRow = 40
-/** Rows above which only some of the blocks of neighbours are looked at. */
-const neighboursOf = 400_000
+/** Rows above which only some of the keys are looked at, evenly chosen: enough to learn from. */
+const rowsEnough = 250_000
 
 /** What some rows show of how records of one person, and of two, agree. Counts only; the counts of parts add up. */
 export type PairCounts = {
   randomPairs: number
   anchors: number
+  /** Of so many keys one was looked at. */
+  every: number
   /** Pairs that have nothing to do with each other. */
   strangers: PatternCounts
   /** Pairs that share a trusted NIK. */
@@ -47,29 +49,36 @@ export function countPairs(roll: Roll, part: Part = whole): PairCounts {
     neighbours: new PatternCounts(),
     namesakes: new PatternCounts(),
   }
+  const every = Math.max(1, Math.round(roll.length / rowsEnough))
   const most = Math.min(mostRandomPairs, randomPairsPerRow * roll.length)
   const randomPairs = eachRandomPair(roll, most, counted(counts.strangers), part)
   const isAnchor = (): boolean => level('nik', 8) === 1
-  const anchors = eachPairOfRule(roll, blockRules[0]!, 1, counted(counts.anchored, isAnchor), part)
-  const every = Math.max(1, Math.round(roll.length / neighboursOf) ** 2)
+  const anchors = eachPairOfRule(roll, blockRules[0]!, every, counted(counts.anchored, isAnchor), part)
   eachPairOfRule(
     roll,
     blockRules[2]!,
-    every,
+    every ** 2,
     counted(counts.neighbours, () => level('name', 8) === 7),
     part,
   )
   const isNamesake = (): boolean => level('name', 8) === 1 && level('birth', 7) === 1
-  eachPairOfRule(roll, sameNameAndBirth, 1, counted(counts.namesakes, isNamesake), part)
+  eachPairOfRule(roll, sameNameAndBirth, every, counted(counts.namesakes, isNamesake), part)
   return {
     ...counts,
+    every,
     randomPairs,
     anchors,
-    births: countEqualPairs(roll, (row) => birthAt(roll, row), part),
-    defaultBirths: countEqualPairs(roll, (row) => (isDefaultDay(birthAt(roll, row)) ? birthAt(roll, row) : 0), part),
+    births: countEqualPairs(roll, (row) => birthAt(roll, row), every, part),
+    defaultBirths: countEqualPairs(
+      roll,
+      (row) => (isDefaultDay(birthAt(roll, row)) ? birthAt(roll, row) : 0),
+      every,
+      part,
+    ),
     cards: countEqualPairs(
       roll,
       (row) => (kkHighAt(roll, row) === 0 ? 0 : mix(kkHighAt(roll, row), kkLowAt(roll, row))),
+      every,
       part,
     ),
   }

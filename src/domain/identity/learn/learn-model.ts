@@ -51,7 +51,7 @@ export function modelFrom(
   const raw: Model = {
     ...signed,
     basis: { rows: roll.length, anchors: counts.anchors, randomPairs: counts.randomPairs },
-    matchesPerRow: expectedMatches(roll, counts.anchors * found.lambda, fields.nik.same!.m),
+    matchesPerRow: expectedMatches(roll, counts.anchors * counts.every * found.lambda, fields.nik.same!.m),
     fields: fields,
     commonWords: commonWords(roll),
   }

@@ -6,27 +6,19 @@ import type { Roll } from '../roll/roll.ts'
 import { sortKeys } from '../roll/sort-keys.ts'
 
 /**
- * Pairs of rows that have nothing to do with each other, the same for the same rows in any order and any number of parts:
- * rows stand in the order of a hash of their place among the ids, and each meets others at fixed distances.
- * @returns how many pairs all parts show
+ * Pairs of rows that have nothing to do with each other, drawn by a hash of their places among the ids: the same for the
+ * same rows in any order and any number of parts. @returns how many pairs all parts show
  */
 export function eachRandomPair(roll: Roll, most: number, visit: Visit, { part, parts }: Part = whole): number {
-  const keys = new Int32Array(roll.length)
-  const numbers = new Int32Array(roll.length)
-  for (let row = 0; row < roll.length; row++) {
-    keys[row] = mix(1, roll.order[row]!)
-    numbers[row] = row
+  const rowAt = new Int32Array(roll.length)
+  for (let row = 0; row < roll.length; row++) rowAt[roll.order[row]!] = row
+  const pairs = Math.min(most, roll.length * (roll.length - 1))
+  for (let met = part; met < pairs; met += parts) {
+    const at = (mix(1, met) >>> 0) % roll.length
+    const far = 1 + ((mix(2, met) >>> 0) % (roll.length - 1))
+    visit(rowAt[at]!, rowAt[(at + far) % roll.length]!)
   }
-  const { rows } = sortKeys({ keys, rows: numbers })
-  const rounds = Math.min(roll.length - 1, Math.ceil(most / roll.length))
-  let met = 0
-  for (let round = 1; round <= rounds; round++) {
-    const distance = 1 + ((round * 7919) % (roll.length - 1))
-    for (let at = 0; at < roll.length && met < most; at++, met++) {
-      if (met % parts === part) visit(rows[at]!, rows[(at + distance) % roll.length]!)
-    }
-  }
-  return met
+  return pairs
 }
 
 /** Pairs that share a key of one rule; of every `every` keys one, evenly chosen. @returns how many pairs this part shows */
@@ -44,11 +36,21 @@ export function eachPairOfRule(roll: Roll, rule: BlockRule, every: number, visit
 /** How many ordered pairs of rows share a value, and how many rows have one; rows whose value is 0 are left out. Parts add up. */
 export type EqualPairs = { equal: number; rows: number }
 
-export function countEqualPairs(roll: Roll, value: (row: number) => number, { part, parts }: Part = whole): EqualPairs {
-  const keys = new Column(Math.ceil((roll.length / parts) * 1.1) + 64)
+/** Counts equal pairs, looking at one of every `every` values. */
+export function countEqualPairs(
+  roll: Roll,
+  value: (row: number) => number,
+  every: number,
+  { part, parts }: Part = whole,
+): EqualPairs {
+  const keys = new Column(Math.ceil((roll.length / (parts * every)) * 1.1) + 64)
+  const share = parts * every
+  let rows = 0
   for (let row = 0; row < roll.length; row++) {
     const key = value(row)
-    if (key !== 0 && (mix(3, key) >>> 0) % parts === part) keys.push(key)
+    if (key === 0) continue
+    if (row % parts === part) rows++
+    if ((mix(3, key) >>> 0) % share === part) keys.push(key)
   }
   const sorted = sortKeys({ keys: keys.filled(), rows: new Int32Array(keys.length) }).keys
   let equal = 0
@@ -56,7 +58,7 @@ export function countEqualPairs(roll: Roll, value: (row: number) => number, { pa
     while (to < sorted.length && sorted[to] === sorted[from]) to++
     equal += (to - from) * (to - from - 1)
   }
-  return { equal, rows: sorted.length }
+  return { equal: equal * every, rows }
 }
 
 /** The chance that two rows drawn at random share a value. */
