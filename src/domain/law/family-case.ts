@@ -1,11 +1,48 @@
+import type { Day } from '../basics/day.ts'
+import type { Month } from '../basics/month.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { deathBenefit } from './benefit.ts'
 import type { Because } from './cite.ts'
-import type { FamilyAsked, FamilyCase, FamilyCaseCode, FamilyRefusal } from './family.ts'
-import { readings, type Part, type Read } from './outcomes.ts'
-import { scholarship, type Scholarship } from './scholarship.ts'
-import { accidentBenefit, transportModes, type AccidentAsked } from './work-accident.ts'
+import type { ContributionRefusal } from './contribution.ts'
+import { readings, type Part, type Read, type Readings } from './outcomes.ts'
+import type { BpuProgramme, Payer, Sector } from './payer.ts'
+import { scholarship, type Child, type Scholarship } from './scholarship.ts'
+import { accidentBenefit, transportModes, type AccidentAsked, type AccidentRefusal } from './work-accident.ts'
+
+/** A worker without an employer, who pays, and what is imagined to happen on a day. */
+export type FamilyAsked = {
+  /** The day of the event: the law of that day answers. */
+  on: Day
+  /** What the worker earns a month, as declared; the base follows from it. */
+  income: Rupiah
+  payer: Payer
+  sector: Sector
+  /** First month of contributions. */
+  first: Month
+  programmes: readonly BpuProgramme[]
+  /** Months of contributions by the day of the event. */
+  monthsPaid: number
+  /** Of those, in a row up to the event; the same when left out. */
+  monthsInRow?: number
+  children?: readonly Child[]
+  /** Months unable to work, for the case of a temporary disability; 3 when left out. */
+  monthsUnable?: number
+}
+
+export const familyCases = ['death', 'work-death', 'total-disability', 'unable', 'care'] as const
+export type FamilyCaseCode = (typeof familyCases)[number]
+
+/** One thing that may happen, and all that the family may then receive. */
+export type FamilyCase = Readings<{ amount: Rupiah; parts: Part[] }> & {
+  code: FamilyCaseCode
+  title: string
+  /** False when no programme of theirs covers it: there is then one outcome of 0 that says so. */
+  covered: boolean
+}
+
+export type FamilyRefusal =
+  ContributionRefusal | AccidentRefusal | { code: 'income-not-counted'; income: Rupiah } | { code: 'never-paid' }
 
 /** A case of `familyGets`, asked with the base already found. */
 export type CaseAsked = FamilyAsked & { base: Rupiah }
