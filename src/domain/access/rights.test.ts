@@ -29,8 +29,8 @@ describe('rights', () => {
     }
   })
 
-  it('a sponsor reads the figure and the law, no more', () => {
-    expect(verbsOf('sponsor')).toEqual(['coverage.read', 'law.read'])
+  it('a sponsor reads the figure, the own purse and the law, no more', () => {
+    expect(verbsOf('sponsor')).toEqual(['funding.own', 'coverage.read', 'law.read'])
   })
 
   it('an auditor changes nothing', () => {

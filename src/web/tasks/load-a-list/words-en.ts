@@ -51,7 +51,7 @@ export const wordsEn: SameBook<typeof wordsId> = {
     phone: 'Telephone', mother: 'Mother’s name', work: 'Work', place: 'Place of work or group', market: 'Market', block: 'Block', stall: 'Stall number', goods: 'Goods sold',
     income: 'Monthly income', decile: 'Decile', extremePoor: 'Extreme poverty', dependants: 'Dependants', breadwinner: 'Breadwinner', disability: 'Disability', segment: 'Segment',
     participantNo: 'Participant number', activeUntil: 'Active until', status: 'Status', answerReason: 'Reason of refusal', attestedOn: 'Day of verification', diedOn: 'Day of death',
-    employer: 'Employer', employeeKind: 'Kind of employee', staffNo: 'Staff number', account: 'Bank account', bank: 'Bank', note: 'Remark', ignore: 'Not used',
+    employer: 'Employer', employeeKind: 'Kind of employee', staffNo: 'Staff number', account: 'Bank account', bank: 'Bank', payer: 'Payer', amount: 'Amount', payMonth: 'Month paid for', payMonths: 'Number of months', paidOn: 'Day of payment', reference: 'Payment reference', note: 'Remark', ignore: 'Not used',
   }, // prettier-ignore
   states: {
     reading: 'Being read',

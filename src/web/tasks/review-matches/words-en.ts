@@ -40,6 +40,7 @@ export const en: SameBook<typeof id> = {
     employees: 'Employees and wage earners',
     recap: "Insurer's recap",
     attestations: 'Field verification',
+    payments: 'Proof of contributions paid',
   },
   left: (count: number) => (count === 1 ? 'Only this pair is left.' : `${formatNumber(count)} pairs left.`),
   postponed: 'Put off',
