@@ -17,12 +17,12 @@ import { testKey } from '../harness/test-key.ts'
 const [ownerUrl = '', home = '', account = '', act = '', of = '', list = '', purse = '', kill = '0'] = process.argv.slice(2) // prettier-ignore
 
 let statements = 0
-const send = pg.Client.prototype.query
+const send = Reflect.get(pg.Client.prototype, 'query') as (...all: unknown[]) => unknown
 pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
   statements++
   const last = statements === Number(kill)
   if (last && statements % 2 === 0) process.kill(process.pid, 'SIGKILL')
-  const sent = (send as (...all: unknown[]) => unknown).apply(this, given)
+  const sent = send.apply(this, given)
   if (last) setImmediate(() => process.kill(process.pid, 'SIGKILL'))
   return sent
 } as typeof send
