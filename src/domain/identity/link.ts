@@ -38,21 +38,17 @@ export function* findEdges(roll: Roll, scales: Scales, part: Part = whole): Gene
   const kernel = new Kernel(roll, scales)
   const edges = new Edges()
   const { doubtFrom } = scales.policy
-  const sameNik = nikShared(kernel)
   const blocks = yield* showPairs(
     roll,
     blockRules,
     (a, b) => {
       const weight = kernel.weighUnlessApart(a, b)
-      if (weight >= doubtFrom || (weight > -Infinity && sameNik())) edges.add(a, b, weight, kernel.veto())
+      if (weight >= doubtFrom || (weight > -Infinity && kernel.sameNik())) edges.add(a, b, weight, kernel.veto())
     },
     part,
   )
   return { edges, blocks }
 }
-
-/** A pair that shares a trusted NIK is looked at whatever it weighs: nik is the last of the fields of a pattern. */
-const nikShared = (kernel: Kernel) => (): boolean => (kernel.pattern >> 1) % 8 === 1
 
 /** The plain form of `findEdges`, which it is held against: every step by the book. */
 export function findEdgesPlainly(roll: Roll, scales: Scales): Found {

@@ -73,6 +73,11 @@ export class Kernel {
     return veto
   }
 
+  /** Whether the pair compared last shares a trusted NIK: the last of the fields of a pattern. */
+  sameNik(): boolean {
+    return (this.pattern >> 1) % 8 === 1
+  }
+
   /** Compares two rows. Symmetric. */
   compare(rowA: number, rowB: number): void {
     this.#compareAllButMothers(rowA, rowB)
@@ -180,12 +185,21 @@ export class Kernel {
   #glued(a: number, countA: number, b: number, countB: number): number {
     const { cells } = this.#roll
     const { wordBits } = this.#scales
-    const [parted, count, whole] = countA >= countB ? [a, countA, b] : [b, countB, a]
+    const more = countA - countB || this.#hashOf(b, countB) - this.#hashOf(a, countA)
+    const parted = more >= 0 ? a : b
+    const count = more >= 0 ? countA : countB
     this.#bits = 0
     for (let at = parted; at < parted + count; at++) {
-      this.#bits += bitsOfMeeting(wordBits[cells[at]!]!, wordBits[cells[whole]!]!, true)
+      this.#bits += bitsOfMeeting(wordBits[cells[at]!]!, wordBits[cells[at]!]!, true)
     }
     return 2
+  }
+
+  #hashOf(from: number, count: number): number {
+    const { cells, words } = this.#roll
+    let sum = 0
+    for (let at = from; at < from + count; at++) sum = (sum + words.hash[cells[at]!]!) | 0
+    return sum
   }
 
   #meetTwo(): number {

@@ -22,7 +22,7 @@ export function compareNames(words: Words, a: Name, b: Name): NameAgreement {
     into.equal.push(word)
     return false
   })
-  if (restA.length > 0 && restB.length > 0 && a.glued === b.glued) return meetGlued(a, b)
+  if (restA.length > 0 && restB.length > 0 && a.glued === b.glued) return meetGlued(words, a, b)
   for (const { one, other, how } of bestMeetings(words, restA, restB)) {
     into.alike.push(one, other)
     if (how !== meetings.byEar) into.byEar = false
@@ -39,12 +39,14 @@ export function levelOf(countA: number, countB: number, equal: number, alike: nu
   return equal > 0 ? 5 : met > 0 ? 6 : 7
 }
 
-/** "Budi Santoso" and "Budisantoso": the same letters in the same order, cut differently. */
-function meetGlued(a: Name, b: Name): NameAgreement {
-  const [parted, whole] = a.words.length >= b.words.length ? [a, b] : [b, a]
-  const alike = [...parted.words].flatMap((word) => [word, whole.words[0]!])
+/** "Budi Santoso" and "Budisantoso": the same letters in the same order, cut differently. The parts are what met. */
+function meetGlued(words: Words, a: Name, b: Name): NameAgreement {
+  const more = a.words.length - b.words.length || hashOf(words, b) - hashOf(words, a)
+  const alike = [...(more >= 0 ? a : b).words].flatMap((word) => [word, word])
   return { level: 2, equal: [], alike, byEar: true }
 }
+
+const hashOf = (words: Words, name: Name): number => name.words.reduce((sum, word) => (sum + words.hash[word]!) | 0, 0)
 
 type Met = { one: number; other: number; how: Meeting }
 

@@ -1,5 +1,6 @@
 import { fullWords } from '../names/normalise-name.ts'
 import { sound } from '../names/sound.ts'
+import { withRoom } from '../fast/growing.ts'
 import { sharedInts } from './cells.ts'
 import { hashText } from './hash.ts'
 
@@ -69,6 +70,23 @@ export function layOutWords(text: string[]): Words {
     columns.letters[at] = lettersIn(word)
   })
   return { length, text, bytes, start, ...columns, count: sharedInts(length) }
+}
+
+/** Adds words behind the last one; the columns may move. */
+export function addWords(words: Words, fresh: readonly string[]): void {
+  const { length } = words
+  const more = layOutWords([...fresh])
+  const bytesUsed = words.start[length]!
+  words.length += fresh.length
+  words.text.push(...fresh)
+  words.bytes = withRoom(words.bytes, bytesUsed + more.bytes.length)
+  words.bytes.set(more.bytes, bytesUsed)
+  words.start = withRoom(words.start, words.length + 1)
+  for (let at = 0; at <= fresh.length; at++) words.start[length + at] = bytesUsed + more.start[at]!
+  for (const column of ['hash', 'sound', 'letters', 'count'] as const) {
+    words[column] = withRoom(words[column], words.length)
+    words[column].set(more[column], length)
+  }
 }
 
 function lettersIn(word: string): number {
