@@ -17,7 +17,7 @@ import { testKey } from '../harness/test-key.ts'
 const [ownerUrl = '', home = '', account = '', act = '', of = '', list = '', purse = '', kill = '0'] = process.argv.slice(2) // prettier-ignore
 
 let statements = 0
-const send = Reflect.get(pg.Client.prototype, 'query') as (...all: unknown[]) => unknown
+const send = Reflect.get(pg.Client.prototype, 'query') as (this: pg.Client, ...all: unknown[]) => unknown
 pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
   statements++
   const last = statements === Number(kill)

@@ -158,7 +158,10 @@ describe('an erasure', () => {
   it('leaves nothing of the person in any table, row, block, kept file or history, and says what stays', async () => {
     const open = await asActor(at.database, approver, (session) => listRequests(session, false, 10))
     const outcome = await confirmErasure(at.database, approver, open.find(({ kind }) => kind === 'erase')!.id)
-    expect(outcome).toMatchObject({ ok: true, value: { kept: [{ what: 'history' }, { what: 'request' }, { what: 'stop' }] } })
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { kept: [{ what: 'history' }, { what: 'request' }, { what: 'stop' }] },
+    })
     expect(await keptExists(at.database, file)).toBe(false)
     expect(await lookAtWorker(at.database, officer, worker)).toMatchObject({ refusal: { code: 'not-found' } })
 

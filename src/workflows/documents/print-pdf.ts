@@ -179,7 +179,9 @@ async function* drawTable(
     if (drawn % 200 !== 0) continue
     // Give way to other work, and hand over what is ready instead of holding it.
     await new Promise((resolve) => setImmediate(resolve))
-    for (let piece = pdf.read(); piece !== null; piece = pdf.read()) yield piece
+    for (let piece = nextPiece(pdf); piece; piece = nextPiece(pdf)) yield piece
   }
   if (table.total) put(table.total, headingLetters)
 }
+
+const nextPiece = (pdf: PdfDocument): Buffer | null => pdf.read() as Buffer | null
