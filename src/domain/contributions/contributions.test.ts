@@ -2,14 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day, type Day } from '../basics/day.ts'
-import { addMonths, firstDayOf, month, monthNumber, monthOfDay } from '../basics/month.ts'
+import { addMonths, firstDayOf, month, monthNumber, monthOfDay, monthsBetween } from '../basics/month.ts'
 import { gateMonths } from '../law/benefit.ts'
+import { lapseOf } from '../law/legal-deadline.ts'
 import { explainFinding } from './finding.ts'
 import { fullBenefit } from './full-benefit.ts'
 import { billPrices } from './price.ts'
 import { lapseMonth, personCover } from './repair.ts'
 import { settleOldest, takeBack } from './settle.ts'
-import { statesOf, type MonthFacts } from './state.ts'
+import { lapseAfter, statesOf, type MonthFacts } from './state.ts'
 
 const on = day('2026-08-10')
 const first = month('2026-01')
@@ -56,6 +57,22 @@ describe('the state of a month', () => {
       }),
     )
   })
+})
+
+it('a month rests and lapses exactly when the law says', () => {
+  for (let unpaid = 0; unpaid <= 8; unpaid++) {
+    const life = lives(`P${'-'.repeat(unpaid)}`)
+    const seen = firstDayOf(addMonths(first, unpaid))
+    const law = lapseOf({ lastPaid: first, month: addMonths(first, unpaid), on: seen })
+    if (!law.ok) throw new Error(law.refusal.code)
+    const { state, inactiveFrom } = law.value
+    // The month that runs is billed, not yet in arrears, as long as protection holds.
+    const expected = { paid: 'paid', arrears: 'billed', inactive: 'lapsed' }[state]
+    expect([unpaid, statesOf(life, seen).at(-1)]).toEqual([unpaid, expected])
+    const cover = personCover(life, seen)
+    if (unpaid > 0) expect(cover).toMatchObject({ ok: true, value: { lapsesIn: inactiveFrom } })
+    expect(monthsBetween(first, inactiveFrom) - 1).toBe(lapseAfter)
+  }
 })
 
 describe('the full death benefit', () => {

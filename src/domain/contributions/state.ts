@@ -18,7 +18,10 @@ export type MonthFacts = {
   activeOn: Day | null
 }
 
-/** Unpaid months in a row after which protection rests. Held equal to the law (lapse.ts) by a test. */
+/**
+ * Unpaid months in a row after which protection rests. A test holds it equal to the law's.
+ * @cite faq-bpjs-bpu butir 5
+ */
 export const lapseAfter = 3
 
 /** Whether a month that is over was owed and not paid. */
@@ -38,7 +41,7 @@ export function statesOf(months: readonly MonthFacts[], on: Day): MonthState[] {
     if (paidOn !== null) return activeOn === null ? 'paid' : 'active'
     if (!accepted) return 'decreed'
     const number = monthNumber(month)
-    const run = [1, 2, 3].every((back) => unpaid.has(number - back))
+    const run = Array.from({ length: lapseAfter }, (_, back) => number - back - 1).every((before) => unpaid.has(before))
     if (month <= now && run) return 'lapsed'
     if (month < now) return 'arrears'
     return billed ? 'billed' : 'decreed'
