@@ -1,6 +1,6 @@
 import type { Edge } from '../../domain/identity/cluster.ts'
-import { conclude, findEdges, type Linkage, type Rulings } from '../../domain/identity/link.ts'
-import { makeScales } from '../../domain/identity/weigh.ts'
+import { conclude, findEdges, type Found, type Linkage, type Rulings } from '../../domain/identity/link.ts'
+import { makeScales, type Scales } from '../../domain/identity/weigh.ts'
 import { RollBuilder, type Roll } from '../../domain/identity/roll/roll.ts'
 import type { Model } from '../../domain/identity/settings/model.ts'
 import type { LinkPolicy } from '../../domain/identity/settings/policy.ts'
@@ -8,6 +8,7 @@ import type { WorkerRecord } from '../../store/identity/candidates.ts'
 import { declaredOf, type Stated } from '../../store/identity/declared.ts'
 import type { Session } from '../../store/session.ts'
 import type { Progress } from '../work.ts'
+import { findInThreads } from './find-in-threads.ts'
 
 /** The model and the policy of one run, with the model's number (null: the one that ships). */
 export type Engine = { model: Model; modelId: number | null; policy: LinkPolicy }
@@ -57,8 +58,13 @@ export class People {
   }
 }
 
+/** From so many rows on, threads are worth starting. */
+const manyRows = 20_000
+const hundred = 100
+
 /**
- * Runs the linkage, letting others work between its steps. @returns undefined when it was asked to stop
+ * Runs the linkage, letting others work meanwhile: a short one between its steps, a long one on threads of its own. The
+ * same comes out either way. @returns undefined when it was asked to stop
  */
 export async function runLinkage(
   roll: Roll,
@@ -66,17 +72,25 @@ export async function runLinkage(
   rulings: Rulings,
   progress: Progress,
 ): Promise<Linkage | undefined> {
-  const run = findEdges(roll, makeScales(engine.model, engine.policy, roll))
-  const total = 100
-  progress.step('Membandingkan orang', total)
+  progress.step('Membandingkan orang', hundred)
   let told = 0
-  for (;;) {
-    const step = run.next()
-    if (step.done) return conclude(roll, step.value, engine.policy, rulings)
-    const done = Math.floor((step.value.done / step.value.of) * total)
+  const tell = (share: number): boolean => {
+    const done = Math.floor(share * hundred)
     progress.advance(done - told)
     told = done
-    if (progress.cancelled()) return undefined
+    return progress.cancelled()
+  }
+  const scales = makeScales(engine.model, engine.policy, roll)
+  const found = await (roll.length < manyRows ? findInSteps(roll, scales, tell) : findInThreads(roll, scales, tell))
+  return found && conclude(roll, found, engine.policy, rulings)
+}
+
+async function findInSteps(roll: Roll, scales: Scales, tell: (share: number) => boolean): Promise<Found | undefined> {
+  const run = findEdges(roll, scales)
+  for (;;) {
+    const step = run.next()
+    if (step.done) return step.value
+    if (tell(step.value.done / step.value.of)) return undefined
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
