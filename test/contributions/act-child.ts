@@ -17,15 +17,17 @@ import { testKey } from '../harness/test-key.ts'
 const [ownerUrl = '', home = '', account = '', act = '', of = '', list = '', purse = '', kill = '0'] = process.argv.slice(2) // prettier-ignore
 
 let statements = 0
-const send = Reflect.get(pg.Client.prototype, 'query') as (this: pg.Client, ...all: unknown[]) => unknown
-pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+type Send = (this: pg.Client, ...all: unknown[]) => unknown
+const send = Reflect.get(pg.Client.prototype, 'query') as Send
+const counting = function (this: pg.Client, ...given: unknown[]): unknown {
   statements++
   const last = statements === Number(kill)
   if (last && statements % 2 === 0) process.kill(process.pid, 'SIGKILL')
   const sent = send.apply(this, given)
   if (last) setImmediate(() => process.kill(process.pid, 'SIGKILL'))
   return sent
-} as typeof send
+}
+Reflect.set(pg.Client.prototype, 'query', counting)
 
 const database = connect(ownerUrl, deriveKeyring(testKey), findHome({ BAHU_DATA: home }))
 const actor = { regency: '35.09', account }

@@ -66,7 +66,7 @@ async function gatherListed(session: Session, list: number, month: number, asOf:
          coalesce(r.facts->>'segment', 'BPU') <> 'BPU' or coalesce(r.facts->>'payer' ~ '\\m(MANDIRI|SENDIRI|PRIBADI|PERUSAHAAN|KELUARGA)\\M', false) as by_others,
          r.facts->>'payer' as payer, (r.facts->>'amount')::bigint as amount
        from ingest.row r
-         left join lateral (select min(x.id) as id from registry.worker x where x.regency = r.regency and x.nik_hash = r.nik_hash and x.state = 'listed') w on r.nik_hash is not null
+         left join registry.worker w on w.regency = r.regency and w.nik_hash = r.nik_hash and w.state = 'listed'
          left join identity.link k on k.regency = r.regency and k.list = r.list and k.seq = r.seq
        where r.regency = $1 and r.list = $2 and not r.mended) x
      order by coalesce(x.worker, -x.seq), x.active desc, x.by_others`,
