@@ -21,15 +21,17 @@ export async function takeScenario(session: Session, scenario: number): Promise<
   await forBulk(session)
   const taken = await session.client.query(
     `create temp table enrolment_asked on commit drop as
-     with taken as materialized (select worker, span from enrolment.taken()),
-       asked_for as materialized (select worker, span from enrolment.asked_for())
+     -- One row a person, so that each is a look-up by hash and not a search through everybody.
+     with taken as materialized (select worker, range_agg(span) as spans from enrolment.taken() group by 1),
+       asked_for as materialized (select worker, range_agg(span) as spans from enrolment.asked_for() group by 1)
      select a.worker, a.purse, p.name as purse_name, a.first_month, a.months, a.monthly, a.prices, a.amount,
        w.state, w.name, w.sex, w.place, w.nik_hash, w.sealed, ${facts},
-       exists (select from taken t where t.worker = a.worker and t.span && ${monthSpan}) as already,
-       exists (select from asked_for o where o.worker = a.worker and o.span && ${monthSpan}) as elsewhere
+       coalesce(t.spans && ${monthSpan}, false) as already, coalesce(o.spans && ${monthSpan}, false) as elsewhere
      from funding.allocation a
        join funding.purse p on p.regency = a.regency and p.id = a.purse
        join registry.worker w on w.regency = a.regency and w.id = a.worker
+       left join taken t on t.worker = a.worker
+       left join asked_for o on o.worker = a.worker
        left join enrolment.cover() c on c.worker = a.worker
        left join priority.granted_grounds() g on g.worker = a.worker
      where a.regency = ${session.client.escapeLiteral(regency)} and a.scenario = ${Number(scenario)} and a.months > 0`,

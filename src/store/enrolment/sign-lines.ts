@@ -14,16 +14,17 @@ export async function readApproved(session: Session, proposal: number): Promise<
   const { rows } = await session.client.query<
     InputRow & { no: number; state: string; same: boolean; already: boolean }
   >(
-    `with taken as materialized (select worker, span from enrolment.taken())
+    `with taken as materialized (select worker, range_agg(span) as spans from enrolment.taken() group by 1)
      select l.no, w.id as worker, w.state, l.name = w.name and l.birth is not distinct from w.birth
          and l.nik_hash is not distinct from w.nik_hash as same,
-       exists (select from taken t where t.worker = l.worker and t.span && l.span) as already,
+       coalesce(t.spans && l.span, false) as already,
        w.restricted_on is not null as restricted, w.birth, w.desa, w.kind_of_work, w.nik_hash is not null as nik_trusted, w.doubtful,
        w.attested, w.attested_on, w.dead_on, w.insured, w.insured_until, coalesce(c.accepted, false) as insured_by_decree, w.employee,
        null::smallint as decile, null::boolean as extreme_poor, null::boolean as breadwinner, null::smallint as dependants, null::bytea as health,
        coalesce(g.granted, '{}') as granted
      from enrolment.line l
        join registry.worker w on w.regency = l.regency and w.id = l.worker
+       left join taken t on t.worker = l.worker
        left join enrolment.cover() c on c.worker = l.worker
        left join priority.granted_grounds() g on g.worker = l.worker
      where l.regency = $1 and l.proposal = $2 and l.verdict = 'approved' order by l.no`,
