@@ -6,6 +6,7 @@ import ts from 'typescript-eslint'
 export default ts.config(
   {
     ignores: [
+      'domain-globals.d.ts',
       'dist',
       'node_modules',
       'coverage',
