@@ -9,6 +9,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { day } from '../src/domain/basics/day.ts'
 import { policyOn } from '../src/domain/identity/settings/policy.ts'
+import { askIndex } from './identity/ask-index.ts'
 import { duckdbYardstick } from './identity/duckdb-yardstick.ts'
 import { febrl } from './identity/febrl.ts'
 import { linkFile } from './identity/link-file.ts'
@@ -53,6 +54,8 @@ async function one(rows: number): Promise<void> {
   console.log(
     `expected wrong among pairs at the threshold, by the model: ${expected.toFixed(0)}; counted: ${told.atThreshold.pairs - told.atThreshold.right}`,
   )
+  const { length } = roll
+  if (length <= 1_000_000) console.log(askIndex(linked, policy, Number(values.seed)))
   if (!values.yardstick) return
   const yard = await duckdbYardstick(planted.csv, linked, told.atThreshold.true, planted.person, policy.doubtFrom)
   if (!yard) console.log('DuckDB is not installed: `npm ci` in bench/identity; skipped')

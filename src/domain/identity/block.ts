@@ -78,13 +78,6 @@ export const blockRules: readonly BlockRule[] = [
     },
     finer: [bySex, byBirthYear],
   },
-  {
-    name: 'name+year',
-    keys: (roll, row, emit) => {
-      if (birthAt(roll, row) !== 0) emit(mix(nameKey(roll, row), yearKey(roll, row)))
-    },
-    finer: [bySex, byDesa, byBirth],
-  },
 ]
 
 /** Day and month in ascending order, so that 03/12 and 12/03 share a key. */

@@ -1,6 +1,7 @@
 import { oneTypingStep } from './nik-soundness.ts'
 import { isNikSound, isRegistered, nikHighAt, nikLowAt } from './roll/cells.ts'
 import type { Roll } from './roll/roll.ts'
+import { sortKeys } from './roll/sort-keys.ts'
 
 /** Two rows held to be one person, with the weight of it in bits. */
 export type Edge = { a: number; b: number; weight: number }
@@ -27,9 +28,9 @@ export function cluster(
   different: readonly Edge[],
 ): Clusters {
   const groups = new Groups(roll, different)
-  for (const { a, b } of same.toSorted((x, y) => compareIds(roll, x, y))) groups.join(a, b)
+  for (const { a, b } of weightiestFirst(roll, same)) groups.join(a, b)
   const barred: Clusters['barred'] = []
-  for (const edge of edges.toSorted((x, y) => y.weight - x.weight || compareIds(roll, x, y))) {
+  for (const edge of weightiestFirst(roll, edges)) {
     const bar = groups.barBetween(edge.a, edge.b)
     if (bar) barred.push({ edge, bar })
     else groups.join(edge.a, edge.b)
@@ -37,10 +38,18 @@ export function cluster(
   return { of: groups.representatives(), barred }
 }
 
-function compareIds({ order }: Roll, x: Edge, y: Edge): number {
-  const [x1, x2] = [order[x.a]!, order[x.b]!]
-  const [y1, y2] = [order[y.a]!, order[y.b]!]
-  return Math.min(x1, x2) - Math.min(y1, y2) || Math.max(x1, x2) - Math.max(y1, y2)
+/** Edges by weight, those of one weight by the places of their ids: one order, whatever the order they came in. */
+function weightiestFirst({ order }: Roll, edges: readonly Edge[]): Edge[] {
+  const places: readonly ((edge: Edge) => number)[] = [
+    ({ a, b }) => Math.max(order[a]!, order[b]!),
+    ({ a, b }) => Math.min(order[a]!, order[b]!),
+    // Weights are multiples of a 4096th: as whole numbers they sort exactly.
+    ({ weight }) => 0x7fffffff - Math.round(weight * 4096),
+  ]
+  let rows = new Int32Array(edges.length)
+  for (let at = 0; at < rows.length; at++) rows[at] = at
+  for (const place of places) rows = sortKeys({ keys: rows.map((at) => place(edges[at]!)), rows }).rows as typeof rows
+  return Array.from(rows, (at) => edges[at]!)
 }
 
 /** Union–find in which every root knows what its members rule out. */

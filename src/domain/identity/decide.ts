@@ -64,7 +64,7 @@ export const vetoes: readonly Veto[] = [
     applies: (pair) => sameBirth(pair) && oneHousehold(pair) && !sameNik(pair) && !wholeNameByEar(pair),
   },
   {
-    // Two NIKs that each fit their row are two people's, but for one typing step under one whole name and birth: ADR 5.
+    // Two NIKs that each fit their row are two people's, but for one typing step under one whole name and birth (docs/decisions/0007).
     code: 'nik-differs',
     atMost: 'doubtful',
     applies: (pair) =>
