@@ -54,10 +54,12 @@ async function openWith<T>(
   const keys = deriveKeyring(operator)
   const embedded = env.DATABASE_URL
     ? undefined
-    : await openEmbedded(home, keys, purpose === 'server' ? 'server' : 'command').catch((error: Error & { code?: string }) => {
-        // The owner's password is derived from the operator's key.
-        throw error.code === '28P01' ? new WrongKey(keys.fingerprint) : error
-      })
+    : await openEmbedded(home, keys, purpose === 'server' ? 'server' : 'command').catch(
+        (error: Error & { code?: string }) => {
+          // The owner's password is derived from the operator's key.
+          throw error.code === '28P01' ? new WrongKey(keys.fingerprint) : error
+        },
+      )
   let release: (() => Promise<void>) | undefined
   const close = async () => {
     await release?.()
