@@ -41,13 +41,13 @@ const independent = `
       case when d.whole then d.at else (select max(s.at) from contributions.settled_line x join contributions.settlement s on s.id = x.settlement where x.worker = l.worker and x.month = l.month) end as at
     from contributions.month_line l join standing_line t using (worker, month, turn) join document d on d.id = l.bill
   ), listed as (
-    select w.id as worker, r.month, r.at from contributions.reconciliation r
-      join ingest.row i on i.list = r.list join registry.worker w on w.nik_hash = i.nik_hash
+    select w.id as worker, r.month, max(r.at) as at from contributions.reconciliation r
+      join ingest.row i on i.list = r.list join registry.worker w on w.nik_hash = i.nik_hash group by 1, 2
   ), flagged as (
     select p.worker, p.month, p.held, p.accepted, coalesce(m.paid, false) as paid, m.worker is not null as billed,
-      coalesce(m.paid, false) and exists (select from listed l where l.worker = p.worker and l.month = p.month and l.at > m.at) as confirmed,
+      coalesce(m.paid and l.at > m.at, false) as confirmed,
       p.held and p.accepted and not coalesce(m.paid, false) and p.month < $1 as unpaid
-    from person p left join money m on m.worker = p.worker and m.month = p.month
+    from person p left join money m on m.worker = p.worker and m.month = p.month left join listed l on l.worker = p.worker and l.month = p.month
   )
   select f.worker, f.month, case
       when not f.held then 'ended' when f.confirmed then 'active' when f.paid then 'paid' when not f.accepted then 'decreed'
@@ -91,6 +91,7 @@ export async function checkYear(at: Fresh, figures: YearFigures, on: Day): Promi
   return asActor(at.database, await at.actor('officer'), async (session) => {
     await refreshMonths(session, Array.from({ length: 12 }, (_, n) => first + n), on)
     session.note('contributions', { act: 'refresh-calendar', subject: { on } })
+    await session.client.query('set local enable_nestloop = off')
     await session.client.query(`create temp table expected on commit drop as ${independent.replaceAll('$1', String(now))}`)
     await session.client.query('analyze expected')
     const { rows: differ } = await session.client.query<{ n: number }>(
