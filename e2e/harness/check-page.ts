@@ -10,6 +10,8 @@ export type Checked = {
   name: string | undefined
   /** The page that greets: its h1 is not its name. */
   home: boolean
+  /** Another role's sight of pages that were looked at in full: on a phone in the light, without the way by Tab. */
+  brief: boolean
 }
 
 const widths = [1280, 360] as const
@@ -39,8 +41,9 @@ export async function checkPage(page: Page, url: string, checked: Checked, seen:
     const look = await lookOf(page, checked.home)
     if (seen.has(`${width}${look}`)) continue
     seen.add(`${width}${look}`)
-    for (const fault of await unreached(page)) told(fault)
-    for (const scheme of schemes) {
+    if (checked.brief && width === widths[0]) continue
+    if (!checked.brief) for (const fault of await unreached(page)) told(fault)
+    for (const scheme of checked.brief ? (['light'] as const) : schemes) {
       await page.emulateMedia({ colorScheme: scheme })
       for (const fault of await axeFaults(page, `${width} ${scheme}`, checked.home, seen)) told(`${scheme} ${fault}`)
     }

@@ -32,10 +32,10 @@ export const marketList = {
   file: sheet('Blok A', 'DAFTAR PEDAGANG DAN PEKERJA PASAR TANJUNG', people),
 }
 
-/** A PKK list that names one of them again, with one figure of the NIK mistyped. */
+/** A PKK list that names one of them again, with two figures of the NIK mistyped. */
 export const pkkList = {
   file: sheet('PKK', 'KADER PKK KALIWATES', [
-    ['SULASTRI', '3509195902909095', '19-02-1990', 'P', 'Sempusari', 'Pelapak'],
+    ['SULASTRI', '3509195902909059', '19-02-1990', 'P', 'Sempusari', 'Pelapak'],
   ]),
 }
 
