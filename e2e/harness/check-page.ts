@@ -10,7 +10,7 @@ export type Checked = {
   name: string | undefined
   /** The page that greets: its h1 is not its name. */
   home: boolean
-  /** Another role's sight of pages that were looked at in full: on a phone in the light, without the way by Tab. */
+  /** On a phone, in the light, without the way by Tab. */
   brief: boolean
 }
 
@@ -27,22 +27,23 @@ export async function checkPage(page: Page, url: string, checked: Checked, seen:
     if (message.type() === 'error') said.push(message.text())
   }
   page.on('console', onError)
-  for (const width of widths) {
+  // Narrow last: a brief look is the narrow one.
+  for (const width of checked.brief ? widths.slice(1) : widths) {
     await page.setViewportSize({ width, height: width < 600 ? 780 : 860 })
     await page.emulateMedia({ colorScheme: 'light' })
-    if (width === widths[0]) await page.goto(url)
+    const first = checked.brief || width === widths[0]
+    if (first) await page.goto(url)
     await settled(page)
     await drawAll(page)
     const at = `${checked.who} ${new URL(url).pathname}${new URL(url).search} ${width}`
     const told = (what: string) => faults.push(`${at}: ${what}`)
-    if (width === widths[0]) for (const fault of await named(page, checked)) told(fault)
+    if (first) for (const fault of await named(page, checked)) told(fault)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (over > 0) told(`wider than the screen by ${over} px`)
     const look = await lookOf(page, checked.home)
     if (seen.has(`${width}${look}`)) continue
     seen.add(`${width}${look}`)
-    if (checked.brief && width === widths[0]) continue
-    if (!checked.brief) for (const fault of await unreached(page)) told(fault)
+    if (!checked.brief && width === widths[0]) for (const fault of await unreached(page)) told(fault)
     for (const scheme of checked.brief ? (['light'] as const) : schemes) {
       await page.emulateMedia({ colorScheme: scheme })
       for (const fault of await axeFaults(page, `${width} ${scheme}`, checked.home, seen)) told(`${scheme} ${fault}`)
