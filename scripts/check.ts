@@ -18,7 +18,6 @@ const tool = (name: string, ...args: string[]): Check => ({
 
 const bin = (path: string) => `node_modules/${path}`
 const checks: Check[] = [
-  tool('types', bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'),
   tool(
     'types of the domain, without Node and the browser',
     bin('typescript/bin/tsc'),
@@ -26,7 +25,7 @@ const checks: Check[] = [
     '-p',
     'tsconfig.domain.json',
   ),
-  tool('lint', bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'),
+  tool('types and lint', bin('oxlint/bin/oxlint'), '--deny-warnings', '--report-unused-disable-directives'),
   tool('format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'),
   tool('arrows', bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', 'boundaries.config.js', 'src'),
   tool('law', 'scripts/compile-law.ts', '--check'),

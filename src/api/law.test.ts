@@ -40,7 +40,7 @@ describe('the law, for everybody', () => {
 
   it('says what changed, the newest first', async () => {
     const { rows } = (await get('/api/law/changes')).json()
-    const days = rows.map(({ on }: { on: string }) => (on.length === 7 ? `${on}-01` : on))
+    const days: string[] = rows.map(({ on }: { on: string }) => (on.length === 7 ? `${on}-01` : on))
     expect(days).toEqual([...days].sort().reverse())
     expect(rows).toContainEqual(expect.objectContaining({ on: '2025-02-24', kind: 'changes', rule: 'jkm.gate.months' }))
   })

@@ -60,10 +60,10 @@ export function contributionsCommands(program: Command): void {
     .option('--amount <rupiah>', 'jumlah', asAmount)
     .option('--reference <text>', 'nomor bukti')
     .option('--date <day>', 'hari dibayar; tanpa ini hari ini', asDay)
-    .option('--bills <id...>', 'untuk tagihan mana; tanpa ini yang terlama', (text, all: number[] = []) => [
-      ...all,
+    .option('--bills <id...>', 'untuk tagihan mana; tanpa ini yang terlama', (text, all: number[] | undefined) => [
+      ...(all ?? []),
       asNumber(text),
-    ]) // prettier-ignore
+    ])
     .option('--said <text>', 'keterangan')
     .option('--list <id>', 'daftar bukti bayar (bahu ingest load --kind payments)', asNumber)
     .option('--request <uuid>', 'kunci permintaan: yang sama dua kali dicatat sekali')

@@ -147,7 +147,7 @@ export function enrolmentCommands(program: Command): void {
     .option('--regency <code>', 'kode kabupaten', '35.09')
     .action(async (file: string, options: { regency: string }, command: Command) => {
       const source = await fileSource(file)
-      const verified = await verifyAnnex(source, options.regency).finally(() => source.close())
+      const verified = await verifyAnnex(source, options.regency).finally(() => void source.close())
       if (!verified.ok) throw new Stop('Berkas ini bukan lampiran keputusan dari Bahu.', exit.refused, verified.refusal)
       const { rows, printed, computed, same } = verified.value
       if (command.optsWithGlobals<{ json?: boolean }>().json) process.stdout.write(`${JSON.stringify(verified.value)}\n`)

@@ -64,7 +64,7 @@ export function lawHolidayCommands(law: Command): void {
     .action(async (file: string, _options: object, command: Command) =>
       run(command, 'law.calendar', async ({ database, actor, print, valueOf }) => {
         const source = await fileSource(file)
-        const loaded = valueOf(await loadHolidays(database, actor, source).finally(() => source.close()))
+        const loaded = valueOf(await loadHolidays(database, actor, source).finally(() => void source.close()))
         print(loaded, () =>
           [
             `${loaded.added.length} hari ditambahkan, ${loaded.same} sudah ada, ${loaded.left.length} baris ditinggalkan.`,

@@ -43,7 +43,7 @@ export async function rebuildEmpty(client: pg.ClientBase, keys: Keyring, begin: 
   await migrateTo(client, begin.migrations.at(-1)?.number ?? 0)
   const tables = await listTables(client)
   const shape = (list: { name: string; columns: string[] }[]) =>
-    JSON.stringify(list.map(({ name, columns }) => [name, columns]).sort())
+    JSON.stringify(list.map(({ name, columns }) => `${name}(${columns.join()})`).sort())
   if (shape(tables) !== shape(begin.tables))
     throw new Error('the tables of the backup are not those its migrations make')
   const putBack = await takeAway(client)

@@ -22,7 +22,7 @@ export async function handInRecap(
   let stays = false
   try {
     const opened = await keptSource(database, kept.id)
-    const list = await openList(opened).finally(() => opened.close())
+    const list = await openList(opened).finally(() => void opened.close())
     if (!list.ok) return refused({ ...list.refusal, place: { file: fileName } })
     const incoming = await asActor(database, actor, async (session) => {
       const id = await saveIncoming(session, { file: kept.id, fileName, bytes: kept.bytes, asOf })

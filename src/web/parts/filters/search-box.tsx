@@ -17,7 +17,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
     const clock = setTimeout(() => onChange(text), restBeforeAsking)
     return () => clearTimeout(clock)
     // Only the text typed starts the clock.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [text])
   return (
     <TextInput

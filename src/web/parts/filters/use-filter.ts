@@ -15,7 +15,7 @@ export type Filter<T extends FilterValue = FilterValue> = {
 }
 
 /** A filter of any fields, as a table takes it: it touches only the search text and the order. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 export type AnyFilter = Filter<any>
 
 /** A filter kept in the address, so that Back, a reload and a link sent to a colleague show the same rows. */
@@ -47,6 +47,6 @@ export function useFilter<T extends FilterValue>(start: T): Filter<T> {
       narrowed: keys.some((key) => key !== 'sort' && value[key] !== start[key]),
     }
     // The fingerprint stands for the value, whose identity is new at every render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [fingerprint])
 }

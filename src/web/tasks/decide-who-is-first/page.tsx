@@ -127,7 +127,7 @@ function useRanking() {
     done(text.run.made(counts.may))
     void cache.invalidateQueries()
     // Once a job is done, whatever the toast and the words do.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [job?.state])
   const running = job?.state === 'waiting' || job?.state === 'running'
   return {

@@ -17,7 +17,7 @@ export function ReadingNow({ text, list }: { text: Text; list: Detail }) {
   const state = job.data?.state
   useEffect(() => {
     if (state === 'done' || state === 'failed' || state === 'cancelled') void again(['/api/ingest'])
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [state])
 
   if (list.job === null && may('ingest.load'))

@@ -29,7 +29,7 @@ export function useSigning(act: 'sign' | 'withdraw', onDone: () => void) {
     if (state !== 'done') return
     setId(undefined)
     void refresh(changed).then(onDone)
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [state])
   return {
     start: (body: { list: number; attester: string; on: string }) =>

@@ -35,11 +35,11 @@ export function UploadLine({ text, sending: { file, fields }, onClose }: Props) 
       (answer) => setSent(answer.files[0]),
       (caught: unknown) => setError(caught),
     )
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [])
   useEffect(() => {
     if (sent) void again(['/api/ingest'])
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [sent, state])
 
   const cancelled = state === 'cancelled' || (isRefusal(error) && error.code === 'cancelled')

@@ -12,7 +12,7 @@ export function SampleTable() {
   const text = useText()
   const filter = useFilter({ q: '', sort: 'name', desa: '' })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['w1']))
-  const { q = '', desa, sort = 'name' } = filter.value
+  const { q, desa, sort } = filter.value
   const key = sort.replace('-', '') as keyof SampleWorker
   const rows = examples
     .filter((row) => row.name.toLowerCase().includes(q.toLowerCase()) && (!desa || row.desa === desa))

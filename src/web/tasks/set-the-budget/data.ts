@@ -53,7 +53,7 @@ export function useComputing(onDone: (scenario: number) => void) {
     void cache.invalidateQueries()
     onDone(started.scenario)
     // Once the job is done, whatever else changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [job?.state])
   const running = job?.state === 'waiting' || job?.state === 'running'
   return {

@@ -72,7 +72,7 @@ function useWork<R>(start: (given: never) => Promise<{ job: string }>, onDone: (
     void cache.invalidateQueries()
     onDone(job.result as R)
     // Once a job is done, whatever the callers' closures do.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [job?.state])
   const running = job?.state === 'waiting' || job?.state === 'running'
   return {

@@ -20,7 +20,7 @@ export function DeathCard({ answer, asked }: { answer: WorkedOut; asked: WorkOut
       <ol className={css.ladder}>
         {deaths.map((death) => {
           const amounts = amountsOf(death)
-          const [least = 0, top = 0] = [Math.min(...amounts), Math.max(...amounts)]
+          const [least, top] = [Math.min(...amounts), Math.max(...amounts)]
           const open = amounts.length > 1
           const school = death.case.outcomes[0]?.parts.find(({ code }) => code === 'scholarship')
           return (
