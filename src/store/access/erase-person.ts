@@ -38,9 +38,10 @@ export async function erasePerson(session: Session, worker: number, request: num
     await client.query('select identity.forget($1, $2)', [list, seqs])
     if (file) files.push(file)
   }
-  if (lists.length > 0) session.note('identity', { act: 'forget', worker })
+  session.note('identity', { act: 'forget', worker })
   for (const one of family) {
     for (const room of ['priority', 'funding', 'enrolment']) await client.query(`select ${room}.forget($1)`, [one])
+    await client.query('select identity.forget_notes($1)', [one])
     await keepPrinted(session, one)
     await client.query('select history.destroy_key($1)', [one])
   }

@@ -52,6 +52,22 @@ export type IdentityTables = {
     decided_at: Given<Date>
     implied_by: Given<number>
     created_at: Generated<Date>
+    pattern: Generated<string>
+    together: Given<number>
+    asked_by: Given<string>
+    asked_at: Given<Date>
+    asked_note: Given<Buffer>
+  }
+  'identity.together': {
+    regency: string
+    id: Generated<number>
+    pattern: string
+    verdict: 'same' | 'different'
+    pairs: number
+    account: string
+    at: Generated<Date>
+    undone_by: Given<string>
+    undone_at: Given<Date>
   }
   'identity.merge': {
     regency: string

@@ -22,6 +22,7 @@ export const keyedColumns: readonly KeyedColumn[] = [
   ...lookup('enrolment.line', 'nik_hash'),
   seal('enrolment.line', 'sealed', 'person'),
   { kind: 'wrap', table: 'history.person_key', column: 'wrapped', contexts: ['person-key'] },
+  seal('identity.pair', 'asked_note', 'opinion'),
   ...lookup('identity.unmatched', 'nik_hash'),
   seal('ingest.block', 'sealed', 'ingest.block'),
   ...lookup('ingest.list', 'file_hash'),
