@@ -20,7 +20,7 @@ const beforeAnyRegency = [
   'operate.rotation',
 ]
 /** Changed by the database itself, or carrying progress only. */
-const withoutHistory = [/^history\./, /^operate\./, /^access\.(role|role_right|regency|area|job)$/]
+const withoutHistory = [/^history\./, /^operate\./, /^identity\.sound$/, /^access\.(role|role_right|regency|area|job)$/]
 
 beforeAll(async () => {
   at = await freshDatabase()

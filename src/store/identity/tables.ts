@@ -32,6 +32,12 @@ export type IdentityTables = {
     birth: Given<string>
     desa: Given<string>
     nik_hash: Given<Buffer>
+    sound: Generated<number>
+  }
+  'identity.sound': {
+    regency: string
+    worker: number
+    sound: Generated<number>
   }
   'identity.pair': {
     regency: string
