@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-/** `fast`: domain, database, HTTP, rules. `browser`: a real browser on a real server. Both share one PostgreSQL for the run. */
+/** Where a machine wants to read how it went (scripts/run-tests.mjs). */
+const report = process.env.BAHU_TEST_REPORT
+
+/** `fast`: domain, database, HTTP, rules. `browser`: a real browser on a real server. Each shares one PostgreSQL for its run. */
 export default defineConfig({
   test: {
-    reporters: ['default'],
+    reporters: [['default', { summary: false }], ...(report ? [['json', { outputFile: report }] as const] : [])],
     projects: [
       {
         test: {

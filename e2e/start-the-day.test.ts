@@ -37,8 +37,6 @@ describe('the door', () => {
 
   it.each([
     [1280, 'light'],
-    [1280, 'dark'],
-    [360, 'light'],
     [360, 'dark'],
   ] as const)('the sign-in page is accessible at %i px, %s', async (width, scheme) => {
     const page = await site.visit('/', undefined, { width, scheme })

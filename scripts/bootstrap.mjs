@@ -3,12 +3,12 @@
 import { buildWebIfStale } from './build-web.mjs'
 import { installWhatIsMissing } from './install.mjs'
 import { root, runUnderOurNode } from './our-node.mjs'
+import { runTests, vitest } from './run-tests.mjs'
 
 const [act, ...rest] = process.argv.slice(2)
 installWhatIsMissing()
 
 const node = (script, ...args) => runUnderOurNode([script, ...args], { cwd: root })
-const vitest = (...args) => runUnderOurNode(['node_modules/vitest/vitest.mjs', 'run', ...args], { cwd: root })
 
 const acts = {
   start: async () => {
@@ -21,7 +21,7 @@ const acts = {
     const checked = await node('scripts/check.ts')
     if (checked !== 0) return checked
     await buildWebIfStale()
-    return vitest(...rest)
+    return rest.length > 0 ? vitest(...rest) : runTests()
   },
 }
 

@@ -65,7 +65,7 @@ const isIn = (quote: string, form: string): boolean =>
 /** Whether a quotation states a figure: `16.800`, `16800`, `42 juta`, `48x`, hours as `2×24`, or a small number in words. */
 export function states(quote: string, figure: number): boolean {
   const forms = [dotted(figure), String(figure), words[figure], words[figure] && `ke${words[figure]}`]
-  if (figure % 1_000_000 === 0) forms.push(`${figure / 1_000_000} juta`)
+  if (figure % 100_000 === 0) forms.push(`${String(figure / 1_000_000).replace('.', ',')} juta`)
   if (figure % 1000 === 0) forms.push(`${(figure / 1000).toLocaleString('en')}.000`)
   if (figure === 48 || figure === 72) forms.push(`${figure / 24}×24`, `${figure / 24} × 24`)
   return forms.some((form) => form && isIn(quote, form))

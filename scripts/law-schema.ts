@@ -19,7 +19,7 @@ export const citeSchema = z.strictObject({
   note: z.string().optional(),
 })
 
-const label = z.strictObject({ id: z.string().min(2), en: z.string().min(2) })
+const said = z.strictObject({ id: z.string().min(2), en: z.string().min(2) })
 const checked = z.strictObject({ on: day, by: z.string().min(2) })
 
 /** `0,24 %` as a jurist writes it → 240, thousandths of a percent. */
@@ -36,7 +36,7 @@ const readingSchema = z
     name: slug,
     at_least: z.int().optional(),
     more_than: z.int().optional(),
-    sentence: z.string(),
+    sentence: said,
     cite: citeSchema.optional(),
   })
   .refine((reading) => (reading.at_least === undefined) !== (reading.more_than === undefined), {
@@ -99,6 +99,7 @@ const valueSchema = z
         z.strictObject({
           code: slug,
           label: z.string(),
+          en: z.string().optional(),
           amount: z.int().optional(),
           percent: milliPercent.optional(),
           years: z.int().optional(),
@@ -125,7 +126,7 @@ const valueSchema = z
   .refine((v) => v.cite !== undefined || v.pays_for !== undefined, { error: 'a value needs its cite' })
 
 export const ruleSchema = z.strictObject({
-  label,
+  label: said,
   unit: z.enum(units),
   known: z.strictObject({ from: bound, to: bound }),
   checked,
@@ -133,7 +134,7 @@ export const ruleSchema = z.strictObject({
 })
 
 export const reliefSchema = z.strictObject({
-  label,
+  label: said,
   applies_to: z.array(z.string()).min(1),
   sector: z.enum(['transport', 'other', 'any', 'labour-intensive']),
   from: bound,
@@ -193,6 +194,9 @@ export const asks = [
   'lapse',
   'due',
   'cover',
+  'late-fine',
+  'pension',
+  'job-loss',
   'counts',
   'may-report',
   'holiday',

@@ -18,13 +18,13 @@ export function findNode() {
 }
 
 /** Where Node keeps what it has compiled: a command starts in a third of the time. Where it cannot write, it does without. */
-const env = { NODE_COMPILE_CACHE: resolve(root, 'node_modules/.cache/compiled'), ...process.env }
+export const ourEnv = { NODE_COMPILE_CACHE: resolve(root, 'node_modules/.cache/compiled'), ...process.env }
 
 /** Runs a script of the project and passes signals on; gives its exit code. */
 export function runUnderOurNode(args, options = {}) {
   const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', ...args.map(inRoot)], {
     stdio: 'inherit',
-    env,
+    env: ourEnv,
     ...options,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
