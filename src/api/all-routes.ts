@@ -1,4 +1,5 @@
 import { contributionsActRoutes } from './contributions-acts.ts'
+import { contributionsViewRoutes } from './contributions-views.ts'
 import { contributionsRoutes } from './contributions.ts'
 import { coverageRoutes } from './coverage.ts'
 import { fundingRoutes } from './funding.ts'
@@ -33,6 +34,7 @@ export const allRoutes: readonly ((context: Context) => (app: App) => Promise<vo
   enrolmentLifeRoutes,
   contributionsRoutes,
   contributionsActRoutes,
+  contributionsViewRoutes,
   coverageRoutes,
   historyRoutes,
   operateRoutes,

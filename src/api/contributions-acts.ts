@@ -4,11 +4,13 @@ import { listBadRows } from '../store/contributions/payment-files.ts'
 import { asActor } from '../store/database.ts'
 import { closeMonth } from '../workflows/contributions/close-month.ts'
 import { followFinding } from '../workflows/contributions/follow-finding.ts'
+import { recordProven } from '../workflows/contributions/keep-proof.ts'
 import { recordPayment } from '../workflows/contributions/record-payment.ts'
 import { reversePayment } from '../workflows/contributions/reverse-payment.ts'
 import { settleAdvance } from '../workflows/contributions/settle-advance.ts'
 import { today } from '../workflows/clock.ts'
 import * as shape from './contributions-shapes.ts'
+import { Refused } from './errors.ts'
 import { actorOf, valueOf, type App, type Context } from './route.ts'
 
 const tags = ['contributions']
@@ -54,6 +56,36 @@ export const contributionsActRoutes = (context: Context) => async (app: App) => 
       },
     },
     async (request) => valueOf(await recordPayment(database, actorOf(request), { ...request.body, on: today() })),
+  )
+
+  app.post(
+    '/api/contributions/proven-payments',
+    {
+      config: { right: 'contributions.pay' },
+      schema: {
+        tags,
+        description:
+          'multipart/form-data: request, purse, paidOn, amount, reference, said?, bills? (by commas), then the scan',
+        consumes: ['multipart/form-data'],
+        response: { 200: z.object({ payment: number, advance: number }) },
+      },
+    },
+    async (request) => {
+      const said: Record<string, string> = {}
+      for await (const part of request.parts()) {
+        if (part.type === 'file') {
+          const command = shape.provenPayment.safeParse(said)
+          if (!command.success)
+            throw new Refused({ code: 'wrong-request', place: { field: String(command.error.issues[0]?.path[0]) } })
+          const recorded = valueOf(
+            await recordProven(database, actorOf(request), { ...command.data, on: today() }, part.file),
+          )
+          return { payment: recorded.payment, advance: recorded.advance }
+        }
+        if (typeof part.value === 'string') said[part.fieldname] = part.value
+      }
+      throw new Refused({ code: 'file-missing' })
+    },
   )
 
   app.post(

@@ -54,6 +54,7 @@ export const payment = z.object({
   reversed: z.boolean(),
   left: number,
   list: number.nullable(),
+  proven: z.boolean(),
   said: z.string().nullable(),
   by: z.string().nullable(),
   at: z.string(),
@@ -68,6 +69,13 @@ export const newPayment = z.object({
   said: z.string().max(500).optional(),
   bills: z.array(number.positive()).max(500).optional(),
 })
+
+/** The same out of a form, where everything is text. */
+export const provenPayment = newPayment.extend({
+  purse: z.coerce.number().int().positive(),
+  amount: z.coerce.number().int().positive().max(100_000_000_000_000),
+  bills: z.string().regex(/^\d{1,15}(,\d{1,15}){0,499}$/).transform((text) => text.split(',').map(Number)).optional(),
+}) // prettier-ignore
 
 export const balance = z.object({
   purse: number,
@@ -181,6 +189,7 @@ export const findingQuery = z.object({
   state: z.enum(findingStates).optional(),
   worker: id.optional(),
   purse: id.optional(),
+  assignedTo: z.string().max(80).optional(),
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })

@@ -47,7 +47,7 @@ export const contributionsRoutes = (context: Context) => async (app: App) => {
 
   app.get(
     '/api/contributions/payments',
-    { config: { right: numbers }, schema: { tags, querystring: z.object({ purse }), response: { 200: rows(shape.payment) } } }, // prettier-ignore
+    { config: { right: numbers }, schema: { tags, querystring: z.object({ purse, payment: shape.id.optional() }), response: { 200: rows(shape.payment) } } }, // prettier-ignore
     async (request) => {
       const found = await asActor(database, actorOf(request), (session) => listPayments(session, request.query))
       return { rows: found.map((row) => ({ ...row, at: row.at.toISOString() })) }

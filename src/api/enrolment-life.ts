@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { may } from '../domain/access/rights.ts'
 import { endings } from '../domain/enrolment/line.ts'
 import { asActor } from '../store/database.ts'
-import { listEndingsDue, listReplacements } from '../store/enrolment/life.ts'
+import { listEndingsDue, listReplacements, listSuccessors } from '../store/enrolment/life.ts'
 import { listNotices } from '../store/enrolment/notices.ts'
 import { today } from '../workflows/clock.ts'
 import { correctEnding } from '../workflows/enrolment/correct-ending.ts'
@@ -28,14 +29,16 @@ export const enrolmentLifeRoutes = (context: Context) => async (app: App) => {
         tags,
         response: {
           200: z.object({
-            rows: z.array(z.object({ proposal: number, no: number, decree: number, worker: number, why: z.string(), since: z.string(), from: z.string(), sure: z.boolean() })), // prettier-ignore
+            rows: z.array(z.object({ proposal: number, no: number, decree: number, worker: number, name: z.string().nullable(), desaName: z.string().nullable(), purseName: z.string(), decreeNumber: z.string(), why: z.string(), since: z.string(), from: z.string(), sure: z.boolean() })), // prettier-ignore
           }),
         },
       },
     },
-    async (request) => ({
-      rows: await asActor(database, actorOf(request), (session) => listEndingsDue(session, today())),
-    }),
+    async (request) => {
+      const rows = await asActor(database, actorOf(request), (session) => listEndingsDue(session, today()))
+      const names = may(request.signedIn!.role, 'enrolment.print')
+      return { rows: names ? rows : rows.map((row) => ({ ...row, name: null })) }
+    },
   )
 
   app.post(
@@ -71,6 +74,24 @@ export const enrolmentLifeRoutes = (context: Context) => async (app: App) => {
     async (request) => ({
       rows: (await asActor(database, actorOf(request), listReplacements)).map((row) => ({ ...row, at: row.at.toISOString() })), // prettier-ignore
     }),
+  )
+
+  app.get(
+    '/api/enrolment/successors',
+    {
+      config: { right: 'enrolment.propose' },
+      schema: {
+        tags,
+        querystring: z.object({ decree: id, worker: id, q: z.string().max(100).default('') }),
+        response: {
+          200: z.object({ rows: z.array(z.object({ decree: number, decreeNumber: z.string(), worker: number, name: z.string(), desaName: z.string().nullable(), firstMonth: z.string() })) }), // prettier-ignore
+        },
+      },
+    },
+    async (request) => {
+      const { q, ...gone } = request.query
+      return { rows: await asActor(database, actorOf(request), (session) => listSuccessors(session, gone, q)) }
+    },
   )
 
   app.post(

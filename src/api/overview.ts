@@ -49,6 +49,19 @@ export const overviewRoutes = (context: Context) => async (app: App) => {
                 refused: count,
               })
               .nullable(),
+            contributions: z
+              .object({
+                unbilled: count,
+                late: count,
+                due: count,
+                usable: count,
+                lists: count,
+                proofs: count,
+                findings: count,
+                mine: count,
+                closable: count,
+              })
+              .nullable(),
           }),
         },
       },

@@ -1,3 +1,4 @@
+import { formatDay, type Day } from '../basics/day.ts'
 import type { MonthState } from './state.ts'
 
 export type ContributionsRefusalCode =
@@ -21,6 +22,7 @@ export type ContributionsRefusalCode =
   | 'month-before-open'
   | 'month-not-billed'
   | 'finding-words-missing'
+  | 'proof-unreadable'
 
 /** Why an act of this room was refused, in a sentence. */
 export const refusalWords: Record<ContributionsRefusalCode, string> = {
@@ -44,6 +46,7 @@ export const refusalWords: Record<ContributionsRefusalCode, string> = {
   'month-before-open': 'Tutup dahulu bulan sebelumnya.',
   'month-not-billed': 'Masih ada sumber dana yang belum ditagih untuk bulan ini.',
   'finding-words-missing': 'Tulis penjelasannya, paling sedikit lima huruf.',
+  'proof-unreadable': 'Bukti bayar harus berupa PDF, JPG, atau PNG.',
 } // prettier-ignore
 
 /** `active` is written with its day: see stateSentence. */
@@ -57,6 +60,10 @@ export const stateWords: Record<MonthState, string> = {
   lapsed: 'Tidak aktif karena menunggak',
   ended: 'Berakhir',
 }
+
+/** The state in words; `active` only with the day of the reconciliation it rests on. */
+export const monthStateSentence = (state: MonthState, activeOn: Day | null): string =>
+  state === 'active' && activeOn !== null ? `Aktif menurut rekonsiliasi ${formatDay(activeOn)}` : stateWords[state]
 
 export const billKindWords = { bill: 'Tagihan', supplement: 'Tagihan susulan', credit: 'Pengurangan' } as const
 export type BillKind = keyof typeof billKindWords

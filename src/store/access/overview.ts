@@ -22,6 +22,24 @@ export type Overview = {
     accepted: number
     refused: number
   } | null
+  contributions: {
+    /** Purses with people to bill up to this month that have no bill. */
+    unbilled: number
+    /** Bills of months that are over with something owed. */
+    late: number
+    /** Bills with something owed, late or not. */
+    due: number
+    /** Money paid and not used while something is owed by the same purse. */
+    usable: number
+    /** Kept lists of the insurer held against no month yet; proofs of payment not taken in. */
+    lists: number
+    proofs: number
+    /** Open differences of the newest reconciliation, and of them those given to the reader. */
+    findings: number
+    mine: number
+    /** A month over, billed whole and not closed. */
+    closable: number
+  } | null
 }
 
 /** What waits in each room, counted behind row-level security: each part only for a role that may read it. */
@@ -79,5 +97,29 @@ export async function readOverview(session: Session): Promise<Overview> {
          'signed', count(*) filter (where p.state = 'signed')) || (select to_jsonb(people) from people) as part
        from enrolment.proposal p where p.regency = $1`,
     ),
+    contributions: await part(['contributions.read'], contributions),
   }
 }
+
+const contributions = `with today as (select contributions.month_of((now() at time zone 'Asia/Jakarta')::date) as month),
+     owed as (select b.purse, b.month, b.owed from contributions.balance b where b.regency = $1 and b.owed > 0),
+     free as (select x.purse, sum(x.amount) as amount from contributions.posting x where x.regency = $1 and x.ledger = 'advance' group by 1 having sum(x.amount) > 0),
+     spans as (select distinct l.purse, l.span from enrolment.line l where l.regency = $1 and l.standing = 'accepted' and l.in_force),
+     unbilled as (select distinct s.purse, g.month from spans s, today t cross join lateral generate_series(greatest(lower(s.span), t.month - 11), least(upper(s.span) - 1, t.month)) as g(month)
+       where not exists (select from contributions.bill b where b.regency = $1 and b.purse = s.purse and b.month = g.month and b.kind = 'bill')),
+     newest as (select max(r.id) as id from contributions.reconciliation r where r.regency = $1),
+     closing as (select coalesce((select max(c.month) + 1 from contributions.closed_month c where c.regency = $1),
+       (select min(e.booked) from contributions.entry e where e.regency = $1)) as month)
+   select jsonb_build_object('unbilled', (select count(*) from unbilled),
+     'late', (select count(*) from owed, today where owed.month < today.month), 'due', (select count(*) from owed),
+     'usable', (select count(*) from free where exists (select from owed where owed.purse = free.purse)),
+     'lists', (select count(*) from ingest.list l where l.regency = $1 and l.kind = 'insurer' and l.state = 'kept'
+       and l.as_of >= coalesce((select max(r.as_of) from contributions.reconciliation r where r.regency = $1), '2000-01-01')
+       and not exists (select from contributions.reconciliation r where r.regency = $1 and r.list = l.id)
+       and exists (select from contributions.bill b where b.regency = $1)),
+     'proofs', (select count(*) from ingest.list l where l.regency = $1 and l.kind = 'payments' and l.state = 'kept'
+       and not exists (select from contributions.payment_file f where f.regency = $1 and f.list = l.id)),
+     'findings', (select count(*) from contributions.finding f, newest where f.regency = $1 and f.reconciliation = newest.id and f.state = 'open'),
+     'mine', (select count(*) from contributions.finding f, newest where f.regency = $1 and f.reconciliation = newest.id and f.state = 'open' and f.assigned_to = access.account()),
+     'closable', (select count(*) from closing, today where closing.month < today.month
+       and not exists (select from unbilled where unbilled.month = closing.month))) as part`

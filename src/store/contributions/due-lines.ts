@@ -34,7 +34,8 @@ export async function gatherDue(session: Session, purse: number, month: number, 
   await client.query(
     `insert into contributions_due
      select ${merged ? 'distinct on (coalesce(r.root, l.worker)) coalesce(r.root, l.worker)' : 'l.worker'}, l.proposal, l.no,
-       case when l.kind_of_work = any ($4) then $5::int else $6::int end, l.monthly
+       case when l.kind_of_work = any ($4) then $5::int else $6::int end,
+       coalesce(l.prices[$3::int - enrolment.month_no(l.first_month) + 1], l.monthly)
      from enrolment.line l
        ${merged ? 'left join contributions.roots() r on r.id = l.worker' : ''}
        join registry.worker w on w.regency = l.regency and w.id = ${merged ? 'coalesce(r.root, l.worker)' : 'l.worker'}

@@ -28,6 +28,8 @@ export type FindingFilter = {
   state?: FindingState | undefined
   worker?: number | undefined
   purse?: number | undefined
+  /** The account that looks after it. */
+  assignedTo?: string | undefined
 }
 
 /** Differences of a reconciliation, the oldest first, those after number `after`. */
@@ -48,6 +50,7 @@ export async function listFindings(
   if (filter.state) add('f.state = ?', filter.state)
   if (filter.worker !== undefined) add('f.worker = ?', filter.worker)
   if (filter.purse !== undefined) add('f.purse = ?', filter.purse)
+  if (filter.assignedTo !== undefined) add('f.assigned_to = ?', filter.assignedTo)
   const { rows: counted } = await session.client.query<{ total: number }>(
     `select count(*)::int as total from contributions.finding f where ${where.join(' and ')}`,
     values,
@@ -83,4 +86,24 @@ export async function followUp(session: Session, finding: FollowFinding): Promis
     [session.actor.regency, finding.reconciliation, finding.no, finding.state, finding.assignedTo, finding.said, session.actor.account],
   ) // prettier-ignore
   return rowCount === 1
+}
+
+export type FindingCount = { kind: FindingKind; state: FindingState; people: number; amount: number; oldest: Day }
+
+/** Differences of a reconciliation by kind and state: how many people, how much money, since when. */
+export async function countFindings(session: Session, reconciliation: number): Promise<FindingCount[]> {
+  const { rows } = await session.client.query<FindingCount>(
+    `select f.kind, f.state, count(*)::int as people, sum(f.amount)::bigint as amount, min(f.first_seen) as oldest
+     from contributions.finding f where f.regency = $1 and f.reconciliation = $2 group by 1, 2 order by 1, 2`,
+    [session.actor.regency, reconciliation],
+  )
+  return rows
+}
+
+/** Colleagues a difference may be given to. */
+export async function listColleagues(session: Session): Promise<{ id: string; name: string; office: string | null }[]> {
+  const { rows } = await session.client.query<{ id: string; name: string; office: string | null }>(
+    'select id, name, office from access.colleague_names() order by name',
+  )
+  return rows
 }

@@ -28,7 +28,8 @@ export async function readPersonMonths(
   { workers, from, to, on }: { workers: readonly number[]; from: number; to: number; on: Day },
 ): Promise<PersonMonth[]> {
   const { rows } = await session.client.query<PersonMonth>(
-    `select m.worker, m.month, m.state, m.purse, l.purse_name as "purseName", m.proposal, m.line, m.decree, m.bill, m.amount, l.monthly,
+    `select m.worker, m.month, m.state, m.purse, l.purse_name as "purseName", m.proposal, m.line, m.decree, m.bill, m.amount,
+       coalesce(l.prices[m.month - enrolment.month_no(l.first_month) + 1], l.monthly) as monthly,
        m.paid_on as "paidOn", m.active_on as "activeOn", m.ended_why as "endedWhy", l.standing = 'accepted' as accepted
      from contributions.person_months($2, $3, $4, $5) m
        join enrolment.line l on l.regency = $1 and l.proposal = m.proposal and l.no = m.line

@@ -91,6 +91,8 @@ export type PaymentRow = {
   /** Not used for a bill yet. */
   left: number
   list: number | null
+  /** A file is kept that proves it. */
+  proven: boolean
   said: string | null
   by: string | null
   at: Date
@@ -99,19 +101,28 @@ export type PaymentRow = {
 /** Payments and reversals, the newest first. */
 export async function listPayments(
   session: Session,
-  { purse, limit = 500 }: { purse?: number | undefined; limit?: number } = {},
+  { purse, payment, limit = 500 }: { purse?: number | undefined; payment?: number | undefined; limit?: number } = {},
 ): Promise<PaymentRow[]> {
   const { rows } = await session.client.query<PaymentRow>(
     `select p.id, p.purse, u.name as "purseName", p.paid_on as "paidOn", p.amount, p.reference, p.kind, p.reverses, r.id is not null as reversed,
        case when p.kind = 'reversal' or r.id is not null then 0 else p.amount - coalesce(s.used, 0) end::bigint as left,
-       p.list, p.said, n.name as by, p.at
+       p.list, p.proof is not null as proven, p.said, n.name as by, p.at
      from contributions.payment p
        join lateral (select name from funding.purse u where u.regency = p.regency and u.id = p.purse) u on true
        left join contributions.payment r on r.regency = p.regency and r.reverses = p.id
        left join lateral (select sum(x.amount) as used from contributions.settlement x where x.regency = p.regency and x.payment = p.id) s on true
        left join access.colleague_names() n on n.id = p.account
-     where p.regency = $1 and ($2::bigint is null or p.purse = $2) order by p.paid_on desc, p.id desc limit $3`,
-    [session.actor.regency, purse ?? null, limit],
+     where p.regency = $1 and ($2::bigint is null or p.purse = $2) and ($4::bigint is null or p.id = $4) order by p.paid_on desc, p.id desc limit $3`,
+    [session.actor.regency, purse ?? null, limit, payment ?? null],
   )
   return rows
+}
+
+/** The kept file that proves a payment. */
+export async function findProof(session: Session, payment: number): Promise<string | null> {
+  const { rows } = await session.client.query<{ proof: string | null }>(
+    'select proof from contributions.payment where regency = $1 and id = $2',
+    [session.actor.regency, payment],
+  )
+  return rows[0]?.proof ?? null
 }

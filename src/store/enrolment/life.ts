@@ -8,6 +8,10 @@ export type EndingDue = {
   no: number
   decree: number
   worker: number
+  name: string
+  desaName: string | null
+  purseName: string
+  decreeNumber: string
   why: Extract<Ending, 'died' | 'wage-job' | 'moved' | 'aged-out'>
   since: Day
   from: Month
@@ -18,8 +22,13 @@ export type EndingDue = {
 /** Who is in force and, by the register, should leave or perhaps leave. */
 export async function listEndingsDue(session: Session, on: Day): Promise<EndingDue[]> {
   const { rows } = await session.client.query<Omit<EndingDue, 'from'> & { from_no: number }>(
-    `select proposal, no, decree, worker, why, since, from_no, sure from enrolment.ending_due($1) order by sure desc, since, proposal, no limit 10000`,
-    [on],
+    `select e.proposal, e.no, e.decree, e.worker, l.name, a.name as "desaName", l.purse_name as "purseName", d.number as "decreeNumber", e.why, e.since, e.from_no, e.sure
+     from enrolment.ending_due($1) e
+       join enrolment.line l on l.regency = $2 and l.proposal = e.proposal and l.no = e.no
+       join enrolment.decree d on d.regency = $2 and d.id = e.decree
+       left join access.area a on a.regency = $2 and a.code = e.desa
+     order by e.sure desc, e.since, e.proposal, e.no limit 10000`,
+    [on, session.actor.regency],
   )
   return rows.map(({ from_no, ...row }) => ({ ...row, from: monthFromNumber(from_no) }))
 }
@@ -106,6 +115,24 @@ export async function listReplacements(session: Session): Promise<Replacement[]>
        join enrolment.line c on c.regency = r.regency and c.proposal = r.by_proposal and c.no = r.by_no
      where r.regency = $1 order by r.at desc, r.proposal, r.no limit 1000`,
     [session.actor.regency],
+  )
+  return rows
+}
+
+export type Successor = { decree: number; decreeNumber: string; worker: number; name: string; desaName: string | null; firstMonth: string } // prettier-ignore
+
+/** Who may take the place of somebody who left: decreed out of the same purse, not before it was free, for nobody else yet. */
+export async function listSuccessors(session: Session, gone: Seat, words: string): Promise<Successor[]> {
+  const { rows } = await session.client.query<Successor>(
+    `select c.decree, d.number as "decreeNumber", c.worker, c.name, a.name as "desaName", c.first_month as "firstMonth"
+     from enrolment.line g
+       join enrolment.line c on c.regency = g.regency and c.purse = g.purse and c.decree is not null and c.in_force and c.worker <> g.worker and c.first_month >= g.ended_from
+       join enrolment.decree d on d.regency = c.regency and d.id = c.decree
+       left join access.area a on a.regency = c.regency and a.code = c.desa
+     where g.regency = $1 and g.decree = $2 and g.worker = $3 and g.ended_from is not null and c.name ilike '%' || $4 || '%'
+       and not exists (select from enrolment.replacement r where r.regency = c.regency and r.by_proposal = c.proposal and r.by_no = c.no)
+     order by c.first_month, c.name limit 50`,
+    [session.actor.regency, gone.decree, gone.worker, words.replace(/[\\%_]/g, '\\$&')],
   )
   return rows
 }

@@ -408,6 +408,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contributions/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                id: string;
+                                name: string;
+                                office: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contributions/corrections": {
         parameters: {
             query?: never;
@@ -502,6 +543,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contributions/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    from?: string;
+                    kind?: "bill" | "payment" | "settlement";
+                    ledger?: "cover" | "due" | "advance" | "cash";
+                    limit?: number;
+                    purse?: number;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                booked: string;
+                                document: number;
+                                id: number;
+                                /** @enum {string} */
+                                kind: "bill" | "payment" | "settlement";
+                                onDay: string;
+                                postings: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    ledger: "cover" | "due" | "advance" | "cash";
+                                    month: string | null;
+                                }[];
+                                purse: number;
+                                purseName: string;
+                                text: string;
+                            }[];
+                            /** @enum {string|null} */
+                            total: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contributions/findings": {
         parameters: {
             query?: never;
@@ -513,6 +618,7 @@ export interface paths {
             parameters: {
                 query?: {
                     after?: number;
+                    assignedTo?: string;
                     kind?: "decreed-not-listed" | "paid-not-active" | "accepted-unpaid" | "refused-but-billed" | "dead-but-billed" | "ended-but-listed" | "listed-by-others" | "amount-differs" | "paid-twice";
                     limit?: number;
                     purse?: number;
@@ -620,6 +726,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contributions/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closable: string | null;
+                            closed: string | null;
+                            from: string;
+                            next: ({
+                                /** @enum {string} */
+                                act: "bill";
+                                month: string;
+                                purses: {
+                                    amount: number;
+                                    people: number;
+                                    purse: number;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                act: "settle";
+                                amount: number;
+                                purse: number;
+                            } | {
+                                /** @enum {string} */
+                                act: "pay";
+                                amount: number;
+                                late: boolean;
+                                month: string;
+                                people: number;
+                                purse: number;
+                            } | {
+                                /** @enum {string} */
+                                act: "close";
+                                month: string;
+                            }) | null;
+                            on: string;
+                            rows: {
+                                amount: number | null;
+                                billed: boolean;
+                                documents: number;
+                                month: string;
+                                paidOn: string | null;
+                                people: number;
+                                purse: number;
+                                purseName: string;
+                                settled: number;
+                                /** @enum {string} */
+                                state: "none" | "planned" | "to-bill" | "due" | "part" | "late" | "paid" | "ahead";
+                            }[];
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contributions/ledger": {
         parameters: {
             query?: never;
@@ -657,6 +847,160 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    kind: "insurer" | "payments";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                asOf: string;
+                                fileName: string;
+                                id: number;
+                                rows: number;
+                                sender: string;
+                                used: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/months/{month}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    kecamatan?: string;
+                    kind?: string;
+                    limit?: number;
+                    purse?: number;
+                    q?: string;
+                    sort?: string;
+                    state?: "none" | "decreed" | "billed" | "paid" | "active" | "arrears" | "lapsed" | "ended";
+                };
+                header?: never;
+                path: {
+                    month: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: number;
+                            next: string | null;
+                            rows: {
+                                activeOn: string | null;
+                                amount: number | null;
+                                bill: number | null;
+                                desa: string | null;
+                                endedWhy: string | null;
+                                kecamatan: string | null;
+                                kindOfWork: string | null;
+                                name: string | null;
+                                paidOn: string | null;
+                                purse: number;
+                                purseName: string | null;
+                                /** @enum {string} */
+                                state: "none" | "decreed" | "billed" | "paid" | "active" | "arrears" | "lapsed" | "ended";
+                                why: string | null;
+                                worker: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/months/{month}/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kecamatan?: string;
+                    kind?: string;
+                    purse?: number;
+                    q?: string;
+                    state?: "none" | "decreed" | "billed" | "paid" | "active" | "arrears" | "lapsed" | "ended";
+                };
+                header?: never;
+                path: {
+                    month: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -811,6 +1155,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    payment?: number;
                     purse?: number;
                 };
                 header?: never;
@@ -836,6 +1181,7 @@ export interface paths {
                                 left: number;
                                 list: number | null;
                                 paidOn: string;
+                                proven: boolean;
                                 purse: number;
                                 purseName: string;
                                 reference: string;
@@ -890,6 +1236,41 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/payments/{payment}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    payment: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1053,6 +1434,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contributions/proven-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: request, purse, paidOn, amount, reference, said?, bills? (by commas), then the scan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            advance: number;
+                            payment: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contributions/reconciliations": {
         parameters: {
             query?: never;
@@ -1139,6 +1559,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contributions/reconciliations/{reconciliation}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    reconciliation: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                amount: number;
+                                /** @enum {string} */
+                                kind: "decreed-not-listed" | "paid-not-active" | "accepted-unpaid" | "refused-but-billed" | "dead-but-billed" | "ended-but-listed" | "listed-by-others" | "amount-differs" | "paid-twice";
+                                oldest: string;
+                                people: number;
+                                /** @enum {string} */
+                                state: "open" | "explained" | "settled";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contributions/settlements": {
         parameters: {
             query?: never;
@@ -1146,7 +1613,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                    payment?: number;
+                    purse?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                amount: number;
+                                bill: number;
+                                /** @enum {string} */
+                                billKind: "bill" | "supplement" | "credit";
+                                id: number;
+                                month: string;
+                                named: boolean;
+                                onDay: string;
+                                paidOn: string;
+                                payment: number;
+                                people: number;
+                                purse: number;
+                                purseName: string;
+                                reference: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         post: {
             parameters: {
@@ -1853,9 +2360,13 @@ export interface paths {
                         "application/json": {
                             rows: {
                                 decree: number;
+                                decreeNumber: string;
+                                desaName: string | null;
                                 from: string;
+                                name: string | null;
                                 no: number;
                                 proposal: number;
+                                purseName: string;
                                 since: string;
                                 sure: boolean;
                                 why: string;
@@ -2801,6 +3312,54 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/successors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    decree: number;
+                    q?: string;
+                    worker: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                decree: number;
+                                decreeNumber: string;
+                                desaName: string | null;
+                                firstMonth: string;
+                                name: string;
+                                worker: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5357,7 +5916,10 @@ export interface paths {
                                             };
                                             more_than?: number;
                                             name: string;
-                                            sentence: string;
+                                            sentence: {
+                                                en: string;
+                                                id: string;
+                                            };
                                         }[];
                                         rows?: {
                                             base: number;
@@ -5388,6 +5950,7 @@ export interface paths {
                                         table?: {
                                             amount?: number;
                                             code: string;
+                                            en?: string;
                                             label: string;
                                             note?: string;
                                             /** @description thousandths of a percent: 0,24 % is 240 */
@@ -5602,7 +6165,10 @@ export interface paths {
                                         };
                                         more_than?: number;
                                         name: string;
-                                        sentence: string;
+                                        sentence: {
+                                            en: string;
+                                            id: string;
+                                        };
                                     }[];
                                     rows?: {
                                         base: number;
@@ -5633,6 +6199,7 @@ export interface paths {
                                     table?: {
                                         amount?: number;
                                         code: string;
+                                        en?: string;
                                         label: string;
                                         note?: string;
                                         /** @description thousandths of a percent: 0,24 % is 240 */
@@ -5755,7 +6322,10 @@ export interface paths {
                                         };
                                         more_than?: number;
                                         name: string;
-                                        sentence: string;
+                                        sentence: {
+                                            en: string;
+                                            id: string;
+                                        };
                                     }[];
                                     rows?: {
                                         base: number;
@@ -5786,6 +6356,7 @@ export interface paths {
                                     table?: {
                                         amount?: number;
                                         code: string;
+                                        en?: string;
                                         label: string;
                                         note?: string;
                                         /** @description thousandths of a percent: 0,24 % is 240 */
@@ -5867,7 +6438,10 @@ export interface paths {
                                         };
                                         more_than?: number;
                                         name: string;
-                                        sentence: string;
+                                        sentence: {
+                                            en: string;
+                                            id: string;
+                                        };
                                     }[];
                                     rows?: {
                                         base: number;
@@ -5898,6 +6472,7 @@ export interface paths {
                                     table?: {
                                         amount?: number;
                                         code: string;
+                                        en?: string;
                                         label: string;
                                         note?: string;
                                         /** @description thousandths of a percent: 0,24 % is 240 */
@@ -6302,6 +6877,17 @@ export interface paths {
                                 chosen: string | null;
                                 purses: number;
                                 scenarios: number;
+                            } | null;
+                            contributions: {
+                                closable: number;
+                                due: number;
+                                findings: number;
+                                late: number;
+                                lists: number;
+                                mine: number;
+                                proofs: number;
+                                unbilled: number;
+                                usable: number;
                             } | null;
                             decree: {
                                 accepted: number;
@@ -8558,7 +9144,10 @@ export interface paths {
                                             };
                                             more_than?: number;
                                             name: string;
-                                            sentence: string;
+                                            sentence: {
+                                                en: string;
+                                                id: string;
+                                            };
                                         }[];
                                         rows?: {
                                             base: number;
@@ -8589,6 +9178,7 @@ export interface paths {
                                         table?: {
                                             amount?: number;
                                             code: string;
+                                            en?: string;
                                             label: string;
                                             note?: string;
                                             /** @description thousandths of a percent: 0,24 % is 240 */

@@ -86,6 +86,8 @@ export const acts: Record<string, Pair> = {
   'reverse-payment': ['Membatalkan pembayaran', 'Reversed a payment'],
   'take-payments': ['Mencatat bukti bayar', 'Took in a list of payments'],
   'close-month': ['Menutup bulan', 'Closed a month'],
+  'open-proof': ['Membuka bukti bayar', 'Opened a proof of payment'],
+  'export-months': ['Mengekspor iuran satu bulan', 'Exported the people of a month'],
   reconcile: ['Merekonsiliasi', 'Reconciled'],
   'follow-finding': ['Menindaklanjuti selisih', 'Followed up a difference'],
   'refresh-calendar': ['Menghitung kalender perlindungan', 'Counted the cover calendar'],

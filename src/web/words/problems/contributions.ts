@@ -22,6 +22,7 @@ const english: Record<ContributionsRefusalCode, string> = {
   'month-before-open': 'Close the month before it first.',
   'month-not-billed': 'Some purse has no bill for this month yet.',
   'finding-words-missing': 'Explain it, in at least five letters.',
+  'proof-unreadable': 'A proof of payment is a PDF, JPG or PNG.',
 }
 
 export const contributions: Record<string, Told> = Object.fromEntries(
