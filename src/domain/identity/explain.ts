@@ -1,7 +1,7 @@
 import { fields, levels, type Comparison, type Field } from './compare.ts'
 import type { VetoCode } from './decide.ts'
 import type { Bar } from './cluster.ts'
-import { householdBits, nameBits, weigh, type Scales } from './weigh.ts'
+import { chanceOf, householdBits, nameBits, weigh, type Scales } from './weigh.ts'
 
 /** One step of the waterfall: a field, how it agreed, and the bits it brought. Holds no personal value. */
 export type Step = { field: Field | 'prior' | 'household-bound'; level: string; bits: number }
@@ -23,6 +23,19 @@ export function explain(scales: Scales, pair: Comparison, because: VetoCode | Ba
     weight: hundredths(weigh(scales, pair)),
     because,
   }
+}
+
+/** A step as it is drawn: the bits before and after it, and the chance of one person that it leaves. */
+export type Fall = Step & { from: number; to: number; chance: number }
+
+/** The waterfall of a pair: from nothing known down to the prior, then up and down field by field to the final chance. */
+export function waterfall(steps: readonly Step[]): Fall[] {
+  let at = 0
+  return steps.map((step) => {
+    const from = at
+    at = hundredths(at + step.bits)
+    return { ...step, from, to: at, chance: chanceOf(at) }
+  })
 }
 
 const fieldBits = (scales: Scales, pair: Comparison, field: Field): number =>

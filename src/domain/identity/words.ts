@@ -5,6 +5,7 @@ import type { Step } from './explain.ts'
 import type { Implausible } from './learn/guard.ts'
 import type { PairKind } from './money-at-risk.ts'
 import type { ReviewRefusal } from './review.ts'
+import type { TogetherBar } from './together.ts'
 
 /** Every code of this room as an officer reads it. A new code does not compile until it has its words here. */
 
@@ -80,14 +81,38 @@ export function strengthWords(bits: number): string {
   return `${degree}${bits > 0 ? 'menguatkan' : 'melemahkan'}`
 }
 
+/** What a waterfall is told with, in some language. */
+export type Book = {
+  fields: Record<Step['field'], string>
+  levels: Record<Field, Record<string, string>>
+  blank: string
+  prior: string
+  bound: string
+  strength: (bits: number) => string
+}
+
+export const book: Book = {
+  fields: fieldWords,
+  levels: levelWords,
+  blank: blankWords,
+  prior: 'Dua catatan sembarang hampir selalu dua orang yang berbeda.',
+  bound: 'Desa, KK, dan nama ibu juga dimiliki saudara serumah, maka bobotnya dibatasi.',
+  strength: strengthWords,
+}
+
 /** One step of the waterfall as a sentence: "Tanggal lahir sama: sangat kuat menguatkan." */
-export function stepSentence({ field, level, bits }: Step): string {
-  if (field === 'prior') return 'Dua baris sembarang hampir selalu dua orang yang berbeda.'
-  if (field === 'household-bound')
-    return 'Desa, KK, dan nama ibu juga dimiliki saudara serumah, maka bobotnya dibatasi.'
-  if (level === 'blank') return `${fieldWords[field]} ${blankWords}.`
-  const words = (levelWords[field] as Record<string, string>)[level] ?? level
-  return `${fieldWords[field]} ${words}: ${strengthWords(bits)}.`
+export function stepSentence({ field, level, bits }: Step, { fields, levels, blank, prior, bound, strength } = book) {
+  if (field === 'prior') return prior
+  if (field === 'household-bound') return bound
+  if (level === 'blank') return `${fields[field]} ${blank}.`
+  return `${fields[field]} ${levels[field][level] ?? level}: ${strength(bits)}.`
+}
+
+/** Why the pairs of a pattern are not decided at once. */
+export const togetherWords: Record<TogetherBar, string> = {
+  ...ruleWords,
+  'nik-equal': 'NIK keduanya sama: satu orang, atau salah satu nomor keliru.',
+  'a-death': 'Kematian dinyatakan satu per satu.',
 }
 
 export const implausibleWords: Record<Implausible['code'], string> = {
@@ -114,5 +139,17 @@ export const refusalWords: Record<Exclude<ReviewRefusal['code'], 'not-found'> | 
   'pair-implied': 'Putusan ini mengikuti putusan pasangan lain. Batalkan putusan itu.',
   'not-joinable': 'Salah satu data sudah berubah. Muat ulang lalu periksa kembali.',
   'row-has-worker': 'Baris ini sudah menjadi milik pekerja lain.',
+  'parted-before': 'Petugas pernah menyatakan keduanya dua orang. Batalkan putusan itu dahulu.',
+  'verdict-rests': 'Putusan lain bertumpu pada putusan ini. Batalkan yang itu dahulu.',
+  'decree-since':
+    'Sejak disatukan, orang ini masuk keputusan yang ditetapkan. Akhiri dahulu pembayarannya, pisahkan, lalu usulkan kembali masing-masing.',
+  'proposal-since':
+    'Sejak disatukan, orang ini masuk usulan yang belum ditetapkan. Tarik atau kembalikan dahulu barisnya.',
+  'asked-yourself': 'Anda yang meminta pendapat kedua; yang memutuskan petugas lain.',
+  'asked-already': 'Pendapat kedua sudah diminta.',
+  'nobody-else': 'Belum ada akun petugas lain yang dapat menjawab. Mintalah kepada pengelola.',
+  'not-together': 'Pola ini tidak diputuskan sekaligus.',
+  'none-together': 'Tidak satu pun pasangan dapat diputuskan sekaligus.',
+  'together-undone': 'Putusan sekaligus ini sudah dibatalkan.',
   ...implausibleWords,
 }
