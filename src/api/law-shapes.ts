@@ -49,7 +49,7 @@ export const value = z.object({
         name: text,
         at_least: int.optional(),
         more_than: int.optional(),
-        sentence: text,
+        sentence: label,
         cite: cite.optional(),
       }),
     )
@@ -75,6 +75,7 @@ export const value = z.object({
       z.object({
         code: text,
         label: text,
+        en: text.optional(),
         amount: int.optional(),
         percent: milliPercent.optional(),
         years: int.optional(),

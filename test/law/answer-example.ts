@@ -15,10 +15,13 @@ import { ageWindow, groundOf, type Condition } from '../../src/domain/law/eligib
 import { familyGets, type FamilyAsked } from '../../src/domain/law/family.ts'
 import { heirsInOrder, type HeirsAsked } from '../../src/domain/law/heirs.ts'
 import { mayJoin, type JoinAsked } from '../../src/domain/law/join.ts'
+import { jobLossCash } from '../../src/domain/law/job-loss.ts'
+import { lateFine } from '../../src/domain/law/late-fine.ts'
 import { lapseOf, lateCompensation, legalDeadline, type DeadlineKind } from '../../src/domain/law/legal-deadline.ts'
 import { migrantContribution, migrantProgrammes } from '../../src/domain/law/migrant.ts'
 import { oldAgeGrounds, type OldAgeAsked } from '../../src/domain/law/old-age.ts'
 import type { Payer } from '../../src/domain/law/payer.ts'
+import { pensionAge } from '../../src/domain/law/pension.ts'
 import { lowestBase } from '../../src/domain/law/price.ts'
 import { purseRules } from '../../src/domain/law/purse.ts'
 import { scholarship, type ScholarshipAsked } from '../../src/domain/law/scholarship.ts'
@@ -224,6 +227,24 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
       coverStart({ decreed: dayIn(given, 'decreed'), firstPaid: dayIn(given, 'firstPaid') }),
       ({ outcomes, questions }) => ({ from: outcomes.map(({ from }) => from), questions }),
       ({ outcomes }) => outcomes.flatMap(({ because }) => because),
+    ),
+  'late-fine': (given) =>
+    answered(
+      lateFine({ amount: rupiah(given.amount as number), month: monthIn(given), paid: dayIn(given, 'paid') }),
+      ({ outcomes, questions, warns }) => ({ amounts: outcomes.map(({ amount }) => amount), questions, warns }),
+      ({ outcomes }) => outcomes.flatMap(({ because }) => because),
+    ),
+  pension: (given) =>
+    answered(
+      pensionAge({ on: dayIn(given), birth: dayIn(given, 'birth') }),
+      ({ age, reached, from }) => ({ age, reached, from }),
+      ({ because }) => because,
+    ),
+  'job-loss': (given) =>
+    answered(
+      jobLossCash({ on: dayIn(given), wage: rupiah(given.wage as number) }),
+      ({ total, months, counted, question }) => ({ total, counted, question, monthly: months.map(({ monthly }) => monthly) }), // prettier-ignore
+      ({ because }) => because,
     ),
   counts: (given) =>
     answered(

@@ -1,9 +1,10 @@
-import { formatMonth, type Month } from '../basics/month.ts'
+import type { Month } from '../basics/month.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
-import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import type { Because } from './cite.ts'
 import { find } from './find.ts'
 import type { NotKnown } from './lookup.ts'
+import { sentences } from './sentences.ts'
 import type { Row } from './shape.ts'
 
 export type BaseOfIncome = { base: Rupiah; bracket: number; from: Rupiah; to: Rupiah | null; because: Because[] }
@@ -28,14 +29,9 @@ export function baseOfIncome(
   const at = rows.findIndex(({ income_to }) => income_to === null || counted <= income_to)
   const row = rows[at]
   if (!row) throw new RangeError('the last bracket is not open')
-  const reasons = [
-    brackets.because(
-      `Penghasilan ${formatRupiah(income)} termasuk lapisan ${at + 1}, dasarnya ${formatRupiah(row.base)} untuk ${formatMonth(month)}.`,
-    ),
-  ]
+  const reasons = [brackets.because(sentences.bracket(income, at + 1, row.base, month))]
   // The rounding is ours: it is named only where it decides.
-  if (isBetween(rows, at, income))
-    reasons.push(step.because(`Penghasilan dihitung ${formatRupiah(counted)}: dibulatkan ke bawah.`))
+  if (isBetween(rows, at, income)) reasons.push(step.because(sentences.roundedDown(counted)))
   return done({
     base: rupiah(row.base),
     bracket: at + 1,

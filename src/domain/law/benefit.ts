@@ -46,7 +46,7 @@ export function deathBenefit(asked: {
       amount: sum.value.amount,
       full,
       parts: sum.value.parts,
-      reading: reading.sentence,
+      reading: reading.sentence.id,
       because: [...sum.value.because, because(gate, asked.on, cite, reading.sentence)],
     })
   }
@@ -82,7 +82,7 @@ export function fullBenefitFrom(first: Month, on: Day): Outcome<{ month: Month; 
   return done(
     readingsOf(condition.value).map((reading) => {
       const month = addMonths(first, monthsNeeded(reading) - 1)
-      return { month, reading: `${reading.sentence} Penuh sejak ${formatMonth(month)}.` }
+      return { month, reading: `${reading.sentence.id} Penuh sejak ${formatMonth(month)}.` }
     }),
   )
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../basics/day.ts'
 import type { Month } from '../basics/month.ts'
 import { law } from './known.ts'
-import type { Cite, Force, Instrument, Standing } from './shape.ts'
+import type { Cite, Force, Instrument, Said, Standing } from './shape.ts'
 
 /** One reason behind an answer: the rule, the day or month the law was asked for, where it stands, and a sentence. */
 export type Because = {
@@ -15,6 +15,8 @@ export type Because = {
   /** True when the value must not move money or rights without a warning. */
   warns: boolean
   sentence: string
+  /** The same in English, where the page Hitung or its API says it. */
+  english?: string
 }
 
 /** @throws RangeError when the instrument is not in `law/instruments.yaml`: a bug, the compiler checks it. */
@@ -33,7 +35,9 @@ export const warns = (cite: Cite): boolean =>
   !(cite.standing === 'read' && cite.confidence !== 'low') &&
   !(cite.standing === 'reported' && cite.confidence === 'high')
 
-export function because(rule: string, on: Day | Month, cite: Cite, sentence: string): Because {
+/** A reason, ready to print. */
+export function because(rule: string, on: Day | Month, cite: Cite, sentence: string | Said): Because {
+  const said = typeof sentence === 'string' ? { sentence } : { sentence: sentence.id, english: sentence.en }
   return {
     rule,
     on,
@@ -42,6 +46,6 @@ export function because(rule: string, on: Day | Month, cite: Cite, sentence: str
     force: getInstrument(cite.instrument).force,
     standing: cite.standing,
     warns: warns(cite),
-    sentence,
+    ...said,
   }
 }

@@ -89,7 +89,7 @@ const slicesOf = (programme: 'jkk' | 'jkm', rule: Found, contract: number): Slic
     .map(({ over, up_to, percent }) => ({ programme, over: rupiah(over), amount: shareOf(Math.min(contract, up_to ?? contract) - over, percent) })) // prettier-ignore
 
 const sentenceOf = (rule: Found, contract: number, amount: number): string =>
-  `${rule.label} ${formatRupiah(contract)} tanpa PPN: ${formatRupiah(amount)}.`
+  `${rule.label.id} ${formatRupiah(contract)} tanpa PPN: ${formatRupiah(amount)}.`
 
 /**
  * The value of a contract without value added tax, in whole rupiah, rounded down: what E-Jakon counts with. A practice,

@@ -1,13 +1,13 @@
-import { formatMonth, type Month } from '../basics/month.ts'
+import type { Month } from '../basics/month.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { because, type Because } from './cite.ts'
 import { getRule, lookUp, type NotKnown } from './lookup.ts'
 import type { BpuProgramme, Payer, Sector } from './payer.ts'
 import { reliefOf, type ReliefFound } from './relief.ts'
+import { sentences } from './sentences.ts'
 import { shareOf } from './share.ts'
 import type { Cite, Row } from './shape.ts'
-import { reliefSentence } from './words.ts'
 
 export type ContributionAsked = {
   programmes: readonly BpuProgramme[]
@@ -57,13 +57,12 @@ export function monthlyContribution(asked: ContributionAsked): Outcome<Contribut
     const { normal, cite } = found.value
     const relief = reliefOf(rule, asked)
     parts.push({ programme, normal, relief })
-    const sentence = `${getRule(rule).label.id}: ${formatRupiah(normal)} untuk ${formatMonth(asked.month)}.`
-    reasons.push(because(rule, asked.month, cite, sentence))
+    reasons.push(because(rule, asked.month, cite, sentences.tariff(getRule(rule).label, normal, asked.month)))
     if (relief) {
       for (const cited of relief.reduced
         ? [relief.relief.cite, relief.relief.period, relief.payer.cite]
         : [relief.payer.cite])
-        reasons.push(because(relief.name, asked.month, cited, reliefSentence(relief, asked.payer)))
+        reasons.push(because(relief.name, asked.month, cited, sentences.relief(relief, asked.payer)))
     }
   }
   const amount = total(parts)

@@ -69,7 +69,7 @@ function textOf(entry: Entry): string {
     ...entry.periods.flatMap(({ value }) => [
       ...(value?.table ?? []).map((line) => line.label),
       ...(value?.list ?? []).map((item) => item.label),
-      ...(value?.readings ?? []).map((reading) => reading.sentence),
+      ...(value?.readings ?? []).map(({ sentence }) => sentence.id),
     ]),
   ]
   const text = parts.filter(Boolean).join(' ').toLowerCase()

@@ -5,6 +5,8 @@ import { month } from '../basics/month.ts'
 import { rupiah } from '../basics/rupiah.ts'
 import { explain, type Question } from './explain.ts'
 import { law } from './known.ts'
+import { bpuProgrammes, payers, sectors } from './payer.ts'
+import { workOut } from './work-out.ts'
 
 const on = day('2026-11-23')
 const must = (question: Question) => {
@@ -69,6 +71,9 @@ describe('every question', () => {
     { ask: 'heirs', programme: 'jkk', on, spouse: true, children: 2 },
     { ask: 'join', on, birth: day('1980-01-01'), works: true, alive: true, nik: true, wageFrom: 'foundation', registeredJobs: 1 }, // prettier-ignore
     { ask: 'deadline', kind: 'claim-jkm', from: on },
+    { ask: 'late-fine', amount: rupiah(1_000_000), month: month('2026-06'), paid: day('2026-07-16') },
+    { ask: 'pension', on, birth: day('1967-01-01') },
+    { ask: 'job-loss', on, wage: rupiah(4_000_000) },
     porter(3),
   ]
 
@@ -132,6 +137,28 @@ describe('every question', () => {
         'reason',
       )[0],
     ).toMatch(/^Ya: Berumur 56 tahun/)
+  })
+})
+
+describe('what the page Hitung says', () => {
+  it('stands in English too, reason by reason; the quotations stay as they are', () => {
+    const children = [{ level: 'primary', age: 8 }, { level: 'senior', age: 16 }, { level: 'higher', age: 24 }] as const // prettier-ignore
+    for (const payer of payers)
+      for (const sector of sectors) {
+        const found = workOut({ income: rupiah(1_299_500), payer, sector, first: month('2026-03'), months: 12, programmes: bpuProgrammes, children }) // prettier-ignore
+        if (!found.ok) throw new Error(found.refusal.code)
+        const { base, cost, deaths, accidents, children: school } = found.value
+        const outcomes = [...deaths.map((death) => death.case), ...accidents].flatMap((one) => one.outcomes)
+        const reasons = [...base.because, ...cost.because, ...[...outcomes, ...school].flatMap(({ because }) => because)] // prettier-ignore
+        expect(reasons.length).toBeGreaterThan(50)
+        for (const { english, sentence } of reasons) {
+          expect(english, sentence).toMatch(/^[A-Z\d].*\.$/)
+          expect(english).not.toBe(sentence)
+          expect(english).not.toMatch(/ (untuk|dari|bulan|tahun|belum|pembayar) /)
+        }
+        for (const { parts } of outcomes) for (const { label } of parts) expect(label.en).not.toBe(label.id)
+        for (const child of school) expect(child.sentence.en).not.toBe(child.sentence.id)
+      }
   })
 })
 

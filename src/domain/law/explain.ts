@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../basics/day.ts'
 import { formatMonth, type Month } from '../basics/month.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
-import { formatRupiah, type Rupiah } from '../basics/rupiah.ts'
+import { formatRupiah } from '../basics/rupiah.ts'
 import { deathBenefit } from './benefit.ts'
 import { because as reasonFor, type Because } from './cite.ts'
 import { constructionContribution, type ConstructionAsked } from './construction.ts'
@@ -10,11 +10,14 @@ import { costLines, explained, formatBound, hasWarning, outcomeLines, reasonLine
 import { familyGets, type FamilyAnswer, type FamilyAsked } from './family.ts'
 import { heirsInOrder, type HeirsAsked } from './heirs.ts'
 import { mayJoin, type JoinAsked } from './join.ts'
+import { jobLossCash, type JobLossAsked } from './job-loss.ts'
+import { lateFine, type LateFineAsked } from './late-fine.ts'
 import { legalDeadline, type DeadlineKind } from './legal-deadline.ts'
 import { getRule, lookUp } from './lookup.ts'
 import { oldAgeGrounds, type OldAgeAsked } from './old-age.ts'
 import type { Part } from './outcomes.ts'
-import { scholarship, type ScholarshipAsked } from './scholarship.ts'
+import { pensionAge, type PensionAsked } from './pension.ts'
+import { scholarship, type ChildScholarship, type ScholarshipAsked } from './scholarship.ts'
 import { wageContribution, type WageAsked } from './wage.ts'
 import { accidentBenefit, type AccidentAsked } from './work-accident.ts'
 import type { WorkCalendar } from './working-days.ts'
@@ -34,6 +37,9 @@ export type Question =
   | ({ ask: 'old-age' } & OldAgeAsked)
   | ({ ask: 'heirs' } & HeirsAsked)
   | ({ ask: 'join' } & JoinAsked)
+  | ({ ask: 'late-fine' } & LateFineAsked)
+  | ({ ask: 'pension' } & PensionAsked)
+  | ({ ask: 'job-loss' } & JobLossAsked)
   | { ask: 'deadline'; kind: DeadlineKind; from: Day; calendar?: WorkCalendar }
   | ({ ask: 'family' } & FamilyAsked)
 
@@ -121,6 +127,26 @@ export function explain(question: Question): Outcome<Explained> {
       const { due, because, question: name } = found.value
       return say(`Batas waktu sejak ${formatDay(question.from)}`, [plain('amount', due ? formatDay(due) : 'Tidak ada batas yang ditemukan')], because, name ? [name] : []) // prettier-ignore
     }
+    case 'late-fine': {
+      const found = lateFine(question)
+      if (!found.ok) return found
+      const { outcomes, settled, questions, warns } = found.value
+      const lines = outcomes.flatMap((outcome) => outcomeLines({ ...outcome, parts: [] }, settled))
+      return done(explained(`Denda iuran ${formatMonth(question.month)}`, lines, questions, warns))
+    }
+    case 'pension': {
+      const found = pensionAge(question)
+      if (!found.ok) return found
+      const { age, reached, because } = found.value
+      return say(`Usia pensiun JP ${formatDay(question.on)}`, [plain('amount', `${age} tahun: ${reached ? 'sudah tercapai' : 'belum tercapai'}`)], because) // prettier-ignore
+    }
+    case 'job-loss': {
+      const found = jobLossCash(question)
+      if (!found.ok) return found
+      const { total, months, because, question: name } = found.value
+      const parts = months.map(({ from, to, monthly }) => plain('part', `Bulan ke-${from} sampai ke-${to}: ${formatRupiah(monthly)} sebulan`)) // prettier-ignore
+      return say(`Uang tunai JKP sejak ${formatDay(question.on)}`, [amount(formatRupiah(total)), ...parts], because, [name]) // prettier-ignore
+    }
     case 'family': {
       const found = familyGets(question)
       return found.ok ? done(explainFamily(found.value, question)) : found
@@ -146,12 +172,15 @@ const say = (
 }
 
 const childPart = (
-  { may, sentence, atMost, because }: { may: boolean; sentence: string; atMost: Rupiah; because: Because[] },
+  { may, sentence, atMost, because }: Pick<ChildScholarship, 'may' | 'sentence' | 'atMost' | 'because'>,
   at: number,
 ): Part => ({
   // prettier-ignore
   code: `child.${at + 1}`,
-  label: may ? `Anak ke-${at + 1}` : `Anak ke-${at + 1} (${sentence})`,
+  label: {
+    id: may ? `Anak ke-${at + 1}` : `Anak ke-${at + 1} (${sentence.id})`,
+    en: may ? `Child ${at + 1}` : `Child ${at + 1} (${sentence.en})`,
+  },
   amount: atMost,
   kind: 'ceiling',
   because,

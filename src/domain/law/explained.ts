@@ -51,7 +51,7 @@ export type Given = { amount: number; reading: string; parts: Part[]; because: B
 export function outcomeLines({ amount, reading, parts, because }: Given, settled: boolean): ExplainedLine[] {
   const lines: ExplainedLine[] = [{ kind: 'amount', text: formatRupiah(amount) }]
   if (!settled) lines.push({ kind: 'reading', text: reading })
-  for (const part of parts) lines.push({ kind: 'part', text: `${part.label}: ${partText(part)}` })
+  for (const part of parts) lines.push({ kind: 'part', text: `${part.label.id}: ${partText(part)}` })
   if (settled && parts.length === 0) lines.push({ kind: 'reading', text: reading })
   return [...lines, ...because.map(reasonLine)]
 }

@@ -135,7 +135,10 @@ function joined(outcome: Read<Money>, school: Read<Scholarship>): Read<Money> {
   if (school.atMost === 0) return { ...money(outcome), reading, because }
   const part: Part = {
     code: 'scholarship',
-    label: 'Beasiswa anak, paling banyak sampai umur 23 tahun',
+    label: {
+      id: 'Beasiswa anak, paling banyak sampai umur 23 tahun',
+      en: 'Scholarships, at most until 23 years of age',
+    },
     amount: school.atMost,
     kind: 'ceiling',
     because: school.because,

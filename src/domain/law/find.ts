@@ -1,14 +1,15 @@
 import type { Day } from '../basics/day.ts'
 import type { Month } from '../basics/month.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
-import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { because, type Because } from './cite.ts'
 import { getRule, lookUp, type NotKnown } from './lookup.ts'
-import type { Cite, Line, MilliPercent, Value } from './shape.ts'
+import { sentences } from './sentences.ts'
+import type { Cite, Line, MilliPercent, Said, Value } from './shape.ts'
 
 /** The value of one rule on one day, ready to be used and to be given as a reason. Wrong kinds throw: they are bugs. */
 export type Found = {
-  label: string
+  label: Said
   value: Value
   cite: Cite
   question?: string
@@ -19,7 +20,7 @@ export type Found = {
   /** The line of a table with this code. */
   line: (code: string) => Line
   /** A reason with a sentence; the label and the amount when none is given. */
-  because: (sentence?: string) => Because
+  because: (sentence?: string | Said) => Because
 }
 
 /**
@@ -42,12 +43,12 @@ export function find<const Id extends string>(
 function foundOf(id: string, on: Day | Month, value: Value): Found {
   const { cite } = value
   if (!cite) throw new RangeError(`${id} has no cite`)
-  const label = getRule(id).label.id
+  const label = getRule(id).label
   const must = <T>(part: T | undefined, kind: string): T => {
     if (part === undefined) throw new RangeError(`${id} has no ${kind}`)
     return part
   }
-  const plain = value.value === undefined ? `${label}.` : `${label}: ${formatRupiah(value.value)}.`
+  const plain = value.value === undefined ? sentences.label(label) : sentences.amount(label, value.value)
   return {
     label,
     value,

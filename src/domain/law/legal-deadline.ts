@@ -85,7 +85,7 @@ export function legalDeadline(
     due,
     question: found.question,
     calendar: counted ? calendar.name : null,
-    because: [found.because(`${found.label}: ${words}.`)],
+    because: [found.because(`${found.label.id}: ${words}.`)],
   }
   return kind === 'claim-jkk' && due !== null ? lengthened(deadline, from, due) : done(deadline)
 }

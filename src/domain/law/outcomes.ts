@@ -1,11 +1,12 @@
 import type { Because } from './cite.ts'
 import type { Rupiah } from '../basics/rupiah.ts'
+import type { Said } from './shape.ts'
 
 /** One amount of an answer, with what it is called and why. */
 export type Part = {
   /** A name that never changes, for pages and tests: `funeral`, `transport.land`. */
   code: string
-  label: string
+  label: Said
   amount: Rupiah
   /**
    * `cash` is paid as it stands · `ceiling` is repaid up to this amount · `care` is given in kind without a ceiling, its

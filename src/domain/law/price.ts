@@ -1,10 +1,11 @@
 import type { Month } from '../basics/month.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
-import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { because, type Because } from './cite.ts'
 import { monthlyContribution, type Contribution, type ContributionRefusal } from './contribution.ts'
 import { getRule, lookUp, type NotKnown } from './lookup.ts'
 import { programmes, type Payer, type Sector } from './payer.ts'
+import { sentences } from './sentences.ts'
 
 /**
  * The lowest base a member may report in a month, in rupiah.
@@ -16,8 +17,10 @@ export function lowestBase(month: Month): Outcome<{ base: Rupiah; because: Becau
   if (!found.ok) return found
   const { value, cite } = found.value
   if (value === undefined || !cite) throw new RangeError(`${rule} has no amount`)
-  const sentence = `${getRule(rule).label.id}: ${formatRupiah(value)}.`
-  return done({ base: rupiah(value), because: because(rule, month, cite, sentence) })
+  return done({
+    base: rupiah(value),
+    because: because(rule, month, cite, sentences.amount(getRule(rule).label, value)),
+  })
 }
 
 /**

@@ -1,11 +1,13 @@
-import { addDays, ageOn, formatDay, type Day } from '../basics/day.ts'
+import { addDays, ageOn, type Day } from '../basics/day.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
-import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import type { Because } from './cite.ts'
 import { find, type Found } from './find.ts'
 import { yearsLater } from './later.ts'
 import type { NotKnown } from './lookup.ts'
 import { readings, type Readings } from './outcomes.ts'
+import { lineLabel, sentences } from './sentences.ts'
+import type { Said } from './shape.ts'
 
 export const levels = ['kindergarten', 'primary', 'junior', 'senior', 'higher'] as const
 export type Level = (typeof levels)[number]
@@ -43,7 +45,7 @@ export type ScholarshipAsked = {
 export type ChildScholarship = {
   may: boolean
   /** Why not, or what to watch. */
-  sentence: string
+  sentence: Said
   /** Per school year at the level the child is in. */
   yearly: Rupiah
   /** What may be asked for at once for school years that passed. */
@@ -80,14 +82,14 @@ export function scholarship(asked: ScholarshipAsked): Outcome<Readings<Scholarsh
   given.atMost = rupiah(chosen.reduce((sum, { atMost }) => sum + atMost, 0))
   given.yearly = rupiah(chosen.reduce((sum, { yearly }) => sum + yearly, 0))
   const questions = asked.children.length > most ? ['scholarship-which-children'] : []
-  const children = found['scholarship.children'].because(`Paling banyak ${most} anak.`)
+  const children = found['scholarship.children'].because(sentences.childrenAtMost(most))
   const paid = (reason: Because, reading: string) => ({ ...given, reading, because: [reason, children, ...given.children.flatMap(({ because }) => because)] }) // prettier-ignore
   const none = (reason: Because, reading: string) => ({ children: [], atMost: rupiah(0), yearly: rupiah(0), reading, because: [reason] }) // prettier-ignore
   if (asked.cause === 'work')
-    return done(readings([paid(found['scholarship.jkk.no-wait'].because('Karena kerja: beasiswa tanpa syarat masa iuran.'), 'Beasiswa karena kerja.')], questions)) // prettier-ignore
+    return done(readings([paid(found['scholarship.jkk.no-wait'].because(sentences.schoolFromWork), 'Beasiswa karena kerja.')], questions)) // prettier-ignore
   const needed = wait.number()
   const inRow = Math.min(asked.monthsInRow ?? asked.monthsPaid, asked.monthsPaid)
-  const reason = wait.because(`Masa iuran ${asked.monthsPaid} bulan, berturut-turut ${inRow} bulan; diperlukan ${needed} bulan.`) // prettier-ignore
+  const reason = wait.because(sentences.schoolMonths(asked.monthsPaid, inRow, needed))
   if (asked.monthsPaid < needed)
     return done(readings([none(reason, 'Masa iuran belum cukup untuk beasiswa.')], questions))
   if (inRow >= needed) return done(readings([paid(reason, 'Masa iuran cukup untuk beasiswa.')], questions))
@@ -126,20 +128,19 @@ function childOf(
   const works = child.works ?? 'no'
   const allowed = (found['scholarship.work'].value.list ?? []).some(({ code }) => code === works)
   const line = table.line(child.level)
-  const refuse = (because: Because): ChildScholarship => ({ may: false, sentence: because.sentence, yearly: rupiah(0), back: rupiah(0), until, years: [], atMost: rupiah(0), because: [because] }) // prettier-ignore
+  const refuse = (rule: Found, sentence: Said): ChildScholarship => ({ may: false, sentence, yearly: rupiah(0), back: rupiah(0), until, years: [], atMost: rupiah(0), because: [rule.because(sentence)] }) // prettier-ignore
   const open = Math.max(0, (line.years ?? 0) - (child.yearsPaid ?? 0))
   const backYears = Math.min(child.yearsMissed ?? 0, open, found['scholarship.back-years'].number())
-  if (child.married) return refuse(found['scholarship.unmarried'].because('Anak sudah menikah: beasiswa berakhir.'))
-  if (!allowed) return refuse(found['scholarship.work'].because('Anak bekerja menerima upah lebih dari enam bulan: beasiswa berakhir.')) // prettier-ignore
-  if (on > until) return refuse(under.because(`Anak sudah berumur ${limit} tahun: beasiswa berakhir.`))
+  if (child.married) return refuse(found['scholarship.unmarried'], sentences.married)
+  if (!allowed) return refuse(found['scholarship.work'], sentences.worksTooLong)
+  if (on > until) return refuse(under, sentences.tooOldForSchool(limit))
   const years = yearsAhead(child, ageOn(child.birth, on), limit, table)
   const yearly = rupiah(line.amount ?? 0)
   const back = rupiah(yearly * backYears)
-  const sentence = `${line.label}: ${formatRupiah(yearly)} setahun, paling lama ${line.years} tahun; sampai ${formatDay(until)}.`
+  const sentence = sentences.schoolYear(lineLabel(line), yearly, line.years ?? 0, until)
   const reasons = [table.because(sentence)]
-  if (works !== 'no') reasons.push(found['scholarship.work'].because('Pekerjaan anak ini tidak mengakhiri beasiswa.'))
-  if (backYears > 0)
-    reasons.push(found['scholarship.back-years'].because(`Dibayar ke belakang ${backYears} tahun ajaran: ${formatRupiah(back)}.`)) // prettier-ignore
+  if (works !== 'no') reasons.push(found['scholarship.work'].because(sentences.worksAllowed))
+  if (backYears > 0) reasons.push(found['scholarship.back-years'].because(sentences.schoolBack(backYears, back)))
   return {
     may: true,
     sentence,

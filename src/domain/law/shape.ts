@@ -30,6 +30,9 @@ export type Cite = {
   note?: string
 }
 
+/** The same words in the office's language, which counts, and in English. */
+export type Said = { id: string; en: string }
+
 /** One bracket of declared income; the contribution follows the reported base, not the real income. */
 export type Row = { income_from: number; income_to: number | null; base: number; value: number }
 
@@ -49,6 +52,8 @@ export type Stage = { from: number; to: number | null; percent: MilliPercent }
 export type Line = {
   code: string
   label: string
+  /** The label in English, where a page says it in English too. */
+  en?: string
   amount?: number
   percent?: MilliPercent
   years?: number
@@ -62,7 +67,7 @@ export type Item = { code: string; label: string; proof?: string; note?: string 
 export type Holiday = { on: string; name: string; kind: 'national' | 'joint-leave' }
 
 /** One reading of an unsettled condition: it holds from `at_least` months on, or only beyond `more_than` months. */
-export type Reading = { name: string; at_least?: number; more_than?: number; sentence: string; cite?: Cite }
+export type Reading = { name: string; at_least?: number; more_than?: number; sentence: Said; cite?: Cite }
 
 /** Who a purse may pay for; the first line that fits the kind of work counts. */
 export type PaysFor = {
@@ -115,7 +120,7 @@ export type Unit = (typeof units)[number]
 export type Rule = {
   /** The file under `law/` that holds it. */
   file: string
-  label: { id: string; en: string }
+  label: Said
   unit: Unit
   known: { from: string; to: string }
   checked: { on: string; by: string }
@@ -126,7 +131,7 @@ export type PayerReading = { reduced: boolean; open?: true; question?: string; c
 
 export type Relief = {
   file: string
-  label: { id: string; en: string }
+  label: Said
   applies_to: string[]
   /** `any` when the relief speaks of every sector. */
   sector: string

@@ -5,9 +5,9 @@ import { because, type Because } from './cite.ts'
 import { find, type Found } from './find.ts'
 import type { NotKnown } from './lookup.ts'
 import { reliefOf } from './relief.ts'
+import { sentences } from './sentences.ts'
 import { formatPercent, shareOf } from './share.ts'
 import type { MilliPercent } from './shape.ts'
-import { reliefSentence } from './words.ts'
 
 export const scales = ['micro', 'small', 'medium-large'] as const
 export type Scale = (typeof scales)[number]
@@ -125,7 +125,7 @@ function lineOf(programme: WageProgramme, asked: WageAsked): Outcome<Line, NotKn
   ): Line => {
     const parts = { employer: shareOf(base, employer), worker: shareOf(base, worker) }
     const side = worker > 0 ? `, pekerja ${formatPercent(worker)} ${formatRupiah(parts.worker)}` : ''
-    const sentence = `${found.label}: pemberi kerja ${formatPercent(employer)} ${formatRupiah(parts.employer)}${side} untuk ${formatMonth(month)}.`
+    const sentence = `${found.label.id}: pemberi kerja ${formatPercent(employer)} ${formatRupiah(parts.employer)}${side} untuk ${formatMonth(month)}.`
     return { programme, ...parts, normal: parts.employer, mandatory, other: parts.employer, because: [found.because(sentence), ...also] } // prettier-ignore
   }
   if (programme === 'jp') return pension(asked, line)
@@ -161,7 +161,7 @@ function relieved(id: string, line: Line, percent: MilliPercent, { wage, month, 
   if (!found) return line
   const { relief, payer, reduced, name } = found
   const less = shareOf(wage, percent, 100 - relief.percent)
-  const reasons = [relief.cite, relief.period, payer.cite].map((cite) => because(name, month, cite, reliefSentence(found, 'employer'))) // prettier-ignore
+  const reasons = [relief.cite, relief.period, payer.cite].map((cite) => because(name, month, cite, sentences.relief(found, 'employer'))) // prettier-ignore
   const [employer, other] = reduced ? [less, line.normal] : [line.normal, less]
   return { ...line, employer, other, question: payer.open ? payer.question : undefined, because: [...line.because, ...reasons] } // prettier-ignore
 }

@@ -1,12 +1,14 @@
 import type { Day } from '../basics/day.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
-import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
+import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import type { Because } from './cite.ts'
 import { find, type Found } from './find.ts'
 import type { NotKnown } from './lookup.ts'
 import { readings, type Part, type Readings } from './outcomes.ts'
 import { partialDisability, type Loss } from './partial-disability.ts'
-import { formatPercent, shareOf } from './share.ts'
+import { lineLabel, sentences } from './sentences.ts'
+import type { Line, Said } from './shape.ts'
+import { shareOf } from './share.ts'
 
 export const transportModes = ['land', 'sea', 'air'] as const
 export type TransportMode = (typeof transportModes)[number]
@@ -69,7 +71,7 @@ export function accidentBenefit(asked: AccidentAsked): Outcome<Readings<Accident
   }
   const outcome = (all: Part[], reading: string) => ({ ...sumOf(all), parts: all, reading, because: reasonsOf(all) })
   if (doubtful.length === 0) return done(readings([outcome(parts, 'Menurut dasar yang dilaporkan.')], questions))
-  const names = doubtful.map(({ label }) => label).join(', ')
+  const names = doubtful.map(({ label }) => label.id).join(', ')
   return done(
     readings([outcome([...parts, ...doubtful], `Ditambah: ${names}.`), outcome(parts, `Tanpa: ${names}.`)], questions),
   )
@@ -80,7 +82,7 @@ type Adds = Outcome<Given[], AccidentRefusal>
 
 const nothing: Adds = done([])
 
-const part = (code: string, found: Found, kind: Part['kind'], amount: number, sentence?: string): Part => ({
+const part = (code: string, found: Found, kind: Part['kind'], amount: number, sentence?: Said): Part => ({
   code,
   label: found.label,
   kind,
@@ -88,16 +90,23 @@ const part = (code: string, found: Found, kind: Part['kind'], amount: number, se
   because: [found.because(sentence)],
 })
 
+/** A line of a table that repays up to its amount. */
+function linePart(code: string, found: Found, line: Line): Part {
+  const label = lineLabel(line)
+  const amount = line.amount ?? 0
+  return { ...part(code, found, 'ceiling', amount, sentences.atMost(label, amount)), label }
+}
+
 function care({ on, homeCare, returnToWork, death: died }: AccidentAsked): Adds {
   const medical = find(['jkk.medical'], on)
   if (!medical.ok) return medical
-  const given: Given[] = [{ part: part('medical', medical.value['jkk.medical'], 'care', 0, 'Ditanggung menurut kebutuhan medis, tanpa batas biaya.') }] // prettier-ignore
+  const given: Given[] = [{ part: part('medical', medical.value['jkk.medical'], 'care', 0, sentences.medical) }] // prettier-ignore
   if (homeCare) {
     const home = find(['jkk.home-care.ceiling', 'jkk.home-care.years'], on)
     if (!home.ok) return home
     const ceiling = home.value['jkk.home-care.ceiling']
     const years = home.value['jkk.home-care.years'].number()
-    const sentence = `${ceiling.label} ${formatRupiah(ceiling.amount())}, paling lama ${years} tahun.`
+    const sentence = sentences.homeCare(ceiling.label, ceiling.amount(), years)
     given.push({ part: part('home-care', ceiling, 'ceiling', ceiling.amount(), sentence) })
   }
   if (returnToWork && !died) {
@@ -116,8 +125,7 @@ function transport({ on, transport: modes = [] }: AccidentAsked): Adds {
   const rule = rules.value['jkk.transport']
   return done(
     [...new Set(modes)].map((mode) => {
-      const { label, amount = 0 } = rule.line(mode)
-      return { part: { ...part(`transport.${mode}`, rule, 'ceiling', amount, `${label}: paling banyak ${formatRupiah(amount)}.`), label } } // prettier-ignore
+      return { part: linePart(`transport.${mode}`, rule, rule.line(mode)) }
     }),
   )
 }
@@ -132,7 +140,7 @@ function unable({ on, base, monthsUnable = 0 }: AccidentAsked): Adds {
     const months = Math.min(monthsUnable, to ?? monthsUnable) - from + 1
     if (months <= 0) continue
     const monthly = shareOf(base, percent)
-    const sentence = `${months} bulan mulai bulan ke-${from}: ${formatPercent(percent)} dari ${formatRupiah(base)}, sebulan ${formatRupiah(monthly)}.`
+    const sentence = sentences.unable(months, from, percent, base, monthly)
     given.push({ part: part(`unable.${from}`, rule, 'cash', monthly * months, sentence), question: rule.question })
   }
   return done(given)
@@ -151,7 +159,7 @@ function total({ on, base, total: lost }: AccidentAsked): Adds {
   const times = rules.value['jkk.total.times']
   const periodic = rules.value['jkk.total.periodic']
   return done([
-    { part: part('total', times, 'cash', times.number() * base, timesSentence(times, base)) },
+    { part: part('total', times, 'cash', times.number() * base, sentences.times(times.number(), base)) },
     { part: part('total.periodic', periodic, 'cash', periodic.amount()), inDoubt: true, question: periodic.question },
   ])
 }
@@ -163,11 +171,12 @@ function death({ on, base, death: died }: AccidentAsked): Adds {
   const times = rules.value['jkk.death.times']
   const least = rules.value['jkk.death.least']
   const earned = times.number() * base
-  const lump = part('death', times, 'cash', Math.max(earned, least.amount()), timesSentence(times, base))
-  if (earned < least.amount()) lump.because.push(least.because())
+  const lump = part('death', times, 'cash', Math.max(earned, least.amount()), sentences.times(times.number(), base))
+  const raised = earned < least.amount()
+  if (raised) lump.because.push(least.because())
   const [periodic, funeral] = [rules.value['jkk.death.periodic'], rules.value['jkk.death.funeral']]
   return done([
-    { part: lump },
+    { part: lump, question: raised ? least.question : undefined },
     { part: part('death.periodic', periodic, 'cash', periodic.amount()) },
     { part: part('death.funeral', funeral, 'cash', funeral.amount()) },
   ])
@@ -179,24 +188,18 @@ function aids({ on, aids: kinds = [], prosthesis }: AccidentAsked): Adds {
     const rules = find(['jkk.aids'], on)
     if (!rules.ok) return rules
     const rule = rules.value['jkk.aids']
-    for (const kind of new Set(kinds)) {
-      const { label, amount = 0 } = rule.line(kind)
-      const sentence = `${label}: paling banyak ${formatRupiah(amount)}.`
-      given.push({ part: { ...part(kind, rule, 'ceiling', amount, sentence), label }, question: rule.question })
-    }
+    for (const kind of new Set(kinds))
+      given.push({ part: linePart(kind, rule, rule.line(kind)), question: rule.question })
   }
   if (prosthesis) {
     const rules = find(['jkk.prosthesis'], on)
     if (!rules.ok) return rules
     const rule = rules.value['jkk.prosthesis']
-    const sentence = `Harga patokan rumah sakit pemerintah ditambah ${formatPercent(rule.percent())}, dan rehabilitasi medik.`
+    const sentence = sentences.prosthesis(rule.percent())
     given.push({ part: part('prosthesis', rule, 'price', 0, sentence), question: rule.question })
   }
   return done(given)
 }
-
-const timesSentence = (times: Found, base: Rupiah): string =>
-  `${times.number()} kali dasar ${formatRupiah(base)}: ${formatRupiah(times.number() * base)}.`
 
 function sumOf(parts: Part[]): { amount: Rupiah; atMost: Rupiah } {
   const sum = (kind: Part['kind']) =>

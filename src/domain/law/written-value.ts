@@ -1,7 +1,8 @@
 import { formatDay, isDay, type Day } from '../basics/day.ts'
 import { formatMonth, isMonth } from '../basics/month.ts'
 import { formatNumber, formatRupiah } from '../basics/rupiah.ts'
-import type { MilliPercent, Relief, Unit, Value } from './shape.ts'
+import { lineLabel } from './sentences.ts'
+import type { MilliPercent, Relief, Said, Unit, Value } from './shape.ts'
 import { formatPercent } from './share.ts'
 
 /** The words of a value, so that the same figure can be read in two languages. */
@@ -27,6 +28,8 @@ export type ValueWords = {
   verdicts: Record<'may' | 'may-not' | 'unsettled', string>
   anyWork: string
   off: string
+  /** Words of `law/` that stand in both languages. */
+  said: (words: Said) => string
 }
 
 export const valueWords: ValueWords = {
@@ -51,6 +54,7 @@ export const valueWords: ValueWords = {
   verdicts: { may: 'boleh', 'may-not': 'tidak boleh', unsettled: 'belum pasti' },
   anyWork: 'semua jenis pekerjaan',
   off: 'dipotong dari iuran',
+  said: ({ id }) => id,
 }
 
 /** A value as it is read: in one line, and line by line where it has several. */
@@ -72,11 +76,13 @@ export function writtenValue(value: Value, unit: Unit, words: ValueWords = value
     if (paid && others.length === 0) return one(`${paid.text} ${paid.label}`)
     return { text: lines.map(({ label, text }) => `${text} ${label}`).join(', '), lines: [] }
   }
-  if (value.readings)
+  if (value.readings) {
+    const [first = '', ...others] = value.readings.map(({ sentence }) => words.said(sentence))
     return several(
-      value.readings.map(({ sentence }) => ({ label: sentence, text: '' })),
-      value.readings.length === 1 ? (value.readings[0]?.sentence ?? '') : words.readings(value.readings.length),
+      [first, ...others].map((label) => ({ label, text: '' })),
+      others.length === 0 ? first : words.readings(value.readings.length),
     )
+  }
   if (value.rows) {
     const lines = value.rows.map(({ income_from, income_to, base, value }) => ({
       label: income_to === null ? words.above(formatRupiah(income_from - 1000)) : words.upTo(formatRupiah(income_to)),
@@ -104,8 +110,8 @@ export function writtenValue(value: Value, unit: Unit, words: ValueWords = value
     )
   if (value.table)
     return several(
-      value.table.map(({ label, amount, percent, years, note }) => ({
-        label,
+      value.table.map(({ amount, percent, years, note, ...line }) => ({
+        label: words.said(lineLabel(line)),
         text: [
           amount !== undefined && formatRupiah(amount),
           percent !== undefined && formatPercent(percent),

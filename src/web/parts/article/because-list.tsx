@@ -1,4 +1,5 @@
 import type { Because } from '../../../domain/law/cite.ts'
+import { useLanguage } from '../../words/language.ts'
 import { useWords } from '../../words/use-words.ts'
 import { StateBadge } from '../state-badge/state-badge.tsx'
 import { ArticleLink } from './article-link.tsx'
@@ -7,11 +8,12 @@ import css from './article.module.css'
 /** Why an amount is what it is: each reason with its article, how it is known, and the words of the text. */
 export function BecauseList({ because }: { because: readonly Because[] }) {
   const { article: words, reasons } = useWords()
+  const language = useLanguage()
   return (
     <ul className={css.reasons}>
       {because.map((reason) => (
         <li key={`${reason.rule} ${reason.article} ${reason.sentence}`}>
-          {reason.sentence}
+          {language === 'en' && reason.english ? reason.english : <span lang="id">{reason.sentence}</span>}
           <span className={css.cite}>
             <ArticleLink article={reason.article} rule={reason.rule} /> · {reasons.standing[reason.standing]}
             {reason.warns && (
@@ -21,7 +23,9 @@ export function BecauseList({ because }: { because: readonly Because[] }) {
               </>
             )}
           </span>
-          <q className={css.quote}>{reason.cite.quote}</q>
+          <q className={css.quote} lang="id">
+            {reason.cite.quote}
+          </q>
         </li>
       ))}
     </ul>

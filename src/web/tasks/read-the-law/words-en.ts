@@ -93,5 +93,6 @@ export const english: SameBook<typeof indonesian> = {
     verdicts: { may: 'may', 'may-not': 'may not', unsettled: 'unsettled' },
     anyWork: 'every kind of work',
     off: 'off the contribution',
+    said: ({ en }) => en,
   },
 }

@@ -2,6 +2,7 @@ import type { FamilyCase } from '../../../domain/law/family.ts'
 import { formatRupiah } from '../../../domain/basics/rupiah.ts'
 import type { Part } from '../../../domain/law/outcomes.ts'
 import type { WorkedOut } from '../../../domain/law/work-out.ts'
+import { useSaid } from '../../words/use-said.ts'
 import { Amount } from './amount.tsx'
 import { Why } from './why.tsx'
 import css from './work-out.module.css'
@@ -20,6 +21,7 @@ export function AccidentCards({ answer }: { answer: WorkedOut }) {
 
 function AccidentCard({ given }: { given: FamilyCase }) {
   const text = useText()
+  const said = useSaid()
   const amounts = given.outcomes.map(({ amount }) => amount)
   const parts = longest(given.outcomes.map((outcome) => outcome.parts))
   const school = parts.find(({ code }) => code === 'scholarship')
@@ -40,7 +42,7 @@ function AccidentCard({ given }: { given: FamilyCase }) {
         <ul className={css.parts}>
           {parts.map((part) => (
             <li key={part.code}>
-              <span>{part.label}</span>
+              <span>{said(part.label)}</span>
               <strong>{partText(part, text)}</strong>
             </li>
           ))}

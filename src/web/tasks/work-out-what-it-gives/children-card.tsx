@@ -1,5 +1,6 @@
 import { formatRupiah } from '../../../domain/basics/rupiah.ts'
 import type { WorkedOut, WorkOutAsked } from '../../../domain/law/work-out.ts'
+import { useSaid } from '../../words/use-said.ts'
 import { Amount } from './amount.tsx'
 import { Why } from './why.tsx'
 import css from './work-out.module.css'
@@ -8,6 +9,7 @@ import { useText } from './words.ts'
 /** Each child's scholarship: a year of school now, and all years to 23. */
 export function ChildrenCard({ answer, asked }: { answer: WorkedOut; asked: WorkOutAsked }) {
   const text = useText()
+  const said = useSaid()
   const because = answer.children.flatMap((child) => child.because)
   return (
     <section className={css.card}>
@@ -26,7 +28,7 @@ export function ChildrenCard({ answer, asked }: { answer: WorkedOut; asked: Work
                   <p className={css.soft}>{text.tillEnd(formatRupiah(child.atMost))}</p>
                 </>
               ) : (
-                <p>{child.sentence}</p>
+                <p>{said(child.sentence)}</p>
               )}
             </li>
           ))}
