@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { arrangeScenario } from '../test/harness/arrange-scenario.ts'
+import { plantDecree } from '../test/harness/plant-decree.ts'
 import { expectAccessible } from './harness/expect-accessible.ts'
 import { openSite, type Site } from './harness/open-site.ts'
 
@@ -25,7 +26,7 @@ it('an officer without a ranking, then without a recap, is told what comes first
 })
 
 it('an officer reads how many of how many by which recap, and opens the people of a kecamatan', async () => {
-  await plantDecree()
+  await arrangeCover()
   const page = await site.visit('/cakupan?dari=listed', 'petugas')
   await page.getByText('menurut rekap tanggal 1 Oktober 2026').waitFor()
   await page.getByText(`dari ${count} orang terdaftar`).waitFor()
@@ -90,7 +91,7 @@ it('a sponsor may not open the people', async () => {
 })
 
 /** A decree in force this month: every second is decreed, every fourth accepted; a market; a purse of the sponsor. */
-async function plantDecree(): Promise<void> {
+async function arrangeCover(): Promise<void> {
   const { scenario } = await arrangeScenario(site, { count })
   const [purse] = await site.owner<{ id: number }>(`select min(id) as id from funding.purse`)
   await site.owner(`update registry.worker set kind_of_work = 'nelayan' where id in (2, 4, 6)`)
@@ -98,19 +99,11 @@ async function plantDecree(): Promise<void> {
     `with m as (insert into registry.place (regency, kind, name, key) values ('35.09', 'market', 'Pasar Kalisat', 'KALISAT') returning id)
      update registry.worker set place = m.id from m where registry.worker.id between 11 and 18`,
   )
-  await site.owner(
-    `with p as (insert into enrolment.proposal (regency, client_id, title, scenario, on_day, state, proposed_by)
-       values ('35.09', gen_random_uuid(), 'Uji', $1, '2026-09-23', 'signed', 'a') returning id),
-     y as (insert into enrolment.approval select '35.09', id, 'a', 'b', 1, 0 from p returning proposal),
-     d as (insert into enrolment.decree (regency, proposal, number, about, signed_on, signer, office, hash, people, person_months, amount, difference, account)
-       select '35.09', proposal, '1/2026', 'x', '2026-09-23', 'x', 'x', sha256('x'), 1, 1, 1, '{}', 'b' from y returning id, proposal)
-     insert into enrolment.line (regency, proposal, no, worker, name, desa, kind_of_work, purse, purse_name, first_month, months, monthly, amount,
-       verdict, proposed_by, decided_by, decree, decree_no, standing)
-     select '35.09', d.proposal, w.id, w.id, w.name, w.desa, w.kind_of_work, $2, 'APBD', $3, 3, 16800, 50400, 'approved', 'a', 'b', d.id, w.id,
-       case when w.id % 4 = 0 then 'accepted' else 'sent' end
-     from registry.worker w, d where w.id % 2 = 0`,
-    [scenario, purse!.id, month],
-  )
+  await plantDecree(site, {
+    ...{ scenario, purse: purse!.id, on: '2026-09-23', first: month, months: 3 },
+    who: 'w.id % 2 = 0',
+    standing: `case when w.id % 4 = 0 then 'accepted' else 'sent' end`,
+  })
   await site.owner(
     `insert into enrolment.recap (regency, list, as_of, counts, account) values ('35.09', 1, '2026-10-01', '{}', 'x')`,
   )

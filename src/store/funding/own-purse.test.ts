@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { arrangeScenario, desaOf } from '../../../test/harness/arrange-scenario.ts'
 import { freshDatabase, type Fresh } from '../../../test/harness/fresh-database.ts'
+import { plantDecree } from '../../../test/harness/plant-decree.ts'
 import { asActor, type Actor } from '../database.ts'
 import { readOwnPurse } from './purses.ts'
 
@@ -13,23 +14,20 @@ let purse = 0
 beforeAll(async () => {
   at = await freshDatabase()
   const { scenario } = await arrangeScenario(at, { count })
-  const [one] = await at.owner<{ id: number }>('select min(id) as id from funding.purse')
+  const [one] = await at.owner<{ id: number; first: string }>(
+    'select id, first_month as first from funding.purse order by id limit 1',
+  )
   purse = one!.id
   sponsor = await at.actor('sponsor')
   await at.owner('update access.account set purse = $1 where id = $2', [purse, sponsor.account])
   await at.owner(
-    `with p as (insert into enrolment.proposal (regency, client_id, title, scenario, on_day, state, proposed_by)
-       values ('35.09', gen_random_uuid(), 'Uji', $1, '2026-11-23', 'signed', 'a') returning id),
-     y as (insert into enrolment.approval select '35.09', id, 'a', 'b', 1, 0 from p returning proposal),
-     d as (insert into enrolment.decree (regency, proposal, number, about, signed_on, signer, office, hash, people, person_months, amount, difference, account)
-       select '35.09', proposal, '1/2026', 'x', '2026-11-23', 'x', 'x', sha256('x'), 1, 1, 1, '{}', 'b' from y returning id, proposal)
-     insert into enrolment.line (regency, proposal, no, worker, name, desa, kind_of_work, purse, purse_name, first_month, months, monthly, amount,
-       verdict, proposed_by, decided_by, decree, decree_no, standing)
-     select '35.09', d.proposal, w.id, w.id, w.name, w.desa, case when w.id <= 3 then 'nelayan' else 'petani' end, $2, 'CSR',
-       (select first_month from funding.purse where id = $2), 1, 16800, 16800, 'approved', 'a', 'b', d.id, w.id, 'accepted'
-     from registry.worker w, d where w.id <= 40`,
-    [scenario, purse],
+    `update registry.worker set kind_of_work = case when id <= 3 then 'nelayan' else 'petani' end where id <= 40`,
   )
+  await plantDecree(at, {
+    ...{ scenario, purse, purseName: 'CSR', on: '2026-11-23', first: one!.first, months: 1 },
+    who: 'w.id <= 40',
+    standing: `'accepted'`,
+  })
 })
 
 const own = async () => (await asActor(at.database, sponsor, readOwnPurse))!

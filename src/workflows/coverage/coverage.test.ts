@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { arrangeScenario, desaOf } from '../../../test/harness/arrange-scenario.ts'
 import { freshDatabase, type Fresh } from '../../../test/harness/fresh-database.ts'
+import { plantDecree } from '../../../test/harness/plant-decree.ts'
 import { day } from '../../domain/basics/day.ts'
 import { month } from '../../domain/basics/month.ts'
 import { dimensions, noneOf, parts, type Part } from '../../domain/coverage/figure.ts'
@@ -30,19 +31,11 @@ beforeAll(async () => {
   const { scenario } = await arrangeScenario(at, { count })
   const [one] = await at.owner<{ id: number }>(`select min(id) as id from funding.purse`)
   purse = one!.id
-  await at.owner(
-    `with p as (insert into enrolment.proposal (regency, client_id, title, scenario, on_day, state, proposed_by)
-       values ('35.09', gen_random_uuid(), 'Uji', $1, '2026-11-23', 'signed', 'a') returning id),
-     y as (insert into enrolment.approval select '35.09', id, 'a', 'b', 1, 0 from p returning proposal),
-     d as (insert into enrolment.decree (regency, proposal, number, about, signed_on, signer, office, hash, people, person_months, amount, difference, account)
-       select '35.09', proposal, '1/2026', 'x', '2026-11-23', 'x', 'x', sha256('x'), 1, 1, 1, '{}', 'b' from y returning id, proposal)
-     insert into enrolment.line (regency, proposal, no, worker, name, desa, kind_of_work, purse, purse_name, first_month, months, monthly, amount,
-       verdict, proposed_by, decided_by, decree, decree_no, standing)
-     select '35.09', d.proposal, w.id, w.id, w.name, w.desa, w.kind_of_work, $2, 'APBD', '2026-12', 3, 16800, 50400, 'approved', 'a', 'b', d.id, w.id,
-       case when w.id % 5 = 0 then 'accepted' when w.id % 7 = 0 then 'sent' else 'refused' end
-     from registry.worker w, d where w.id % 5 = 0 or w.id % 7 = 0 or w.id % 11 = 0`,
-    [scenario, purse],
-  )
+  await plantDecree(at, {
+    ...{ scenario, purse, on: '2026-11-23', first: '2026-12', months: 3 },
+    who: 'w.id % 5 = 0 or w.id % 7 = 0 or w.id % 11 = 0',
+    standing: `case when w.id % 5 = 0 then 'accepted' when w.id % 7 = 0 then 'sent' else 'refused' end`,
+  })
   await at.owner(`update registry.worker set insured = 'BPU' where id % 13 = 0`)
   await at.owner(
     `insert into registry.worker (regency, id, name, desa, died_listed) values ('35.09', 900, 'MENDIANG', '35.09.01.2001', '2026-01-01')`,
