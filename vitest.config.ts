@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config'
 /** Where a machine wants to read how it went (scripts/run-tests.mjs). */
 const report = process.env.BAHU_TEST_REPORT
 
+/** Two runs may write to one terminal: whole lines only. */
+const lines: ['default', { summary: boolean }] = ['default', { summary: false }]
+
 /** `fast`: domain, database, HTTP, rules. `browser`: a real browser on a real server. Each shares one PostgreSQL for its run. */
 export default defineConfig({
   test: {
-    reporters: [['default', { summary: false }], ...(report ? [['json', { outputFile: report }] as const] : [])],
+    reporters: report ? [lines, ['json', { outputFile: report }]] : [lines],
     projects: [
       {
         test: {
