@@ -9,6 +9,7 @@ import { enrolmentRoutes } from './enrolment.ts'
 import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identity.ts'
 import { ingestRoutes } from './ingest.ts'
+import { lawAnswerRoutes } from './law-answers.ts'
 import { lawHolidayRoutes } from './law-holidays.ts'
 import { lawRoutes } from './law.ts'
 import { operateRoutes } from './operate.ts'
@@ -22,6 +23,7 @@ import type { App, Context } from './route.ts'
 export const allRoutes: readonly ((context: Context) => (app: App) => Promise<void>)[] = [
   overviewRoutes,
   lawRoutes,
+  lawAnswerRoutes,
   lawHolidayRoutes,
   ingestRoutes,
   identityRoutes,

@@ -8,7 +8,7 @@ const text = z.string()
 const int = z.number().int()
 const bound = text.describe('a day (YYYY-MM-DD), or a month of contributions (YYYY-MM)')
 const milliPercent = int.describe('thousandths of a percent: 0,24 % is 240')
-const label = z.object({ id: text, en: text })
+export const label = z.object({ id: text, en: text })
 const checked = z.object({ on: z.iso.date(), by: text })
 
 export const standing = z.enum(['read', 'reported', 'remembered'])

@@ -86,3 +86,38 @@ describe('the holidays of the office', () => {
     expect(answer.json()).toMatchObject({ added: [{ on: '2027-02-08' }], same: 0, left: [{ row: 3, why: 'no-day' }] })
   })
 })
+
+describe('the calculators', () => {
+  const ask = (path: string, payload: object) => at.app.inject({ method: 'POST', url: `/api/law/${path}`, payload })
+
+  it('price a month for whoever pays, with every reason, without a sign-in', async () => {
+    const asked = { month: '2026-06', payer: 'village', sector: 'other', income: 1_299_500 }
+    const { base, amount, open, parts, because } = (await ask('contribution', asked)).json()
+    expect(base).toMatchObject({ base: 1_200_000, bracket: 2 })
+    expect([amount, open]).toEqual([18_800, [{ amount: 9400, question: 'village-money-relief' }]])
+    expect(parts).toEqual([{ programme: 'jkk', normal: 12_000, amount: 12_000 }, { programme: 'jkm', normal: 6800, amount: 6800 }]) // prettier-ignore
+    expect(because).toContainEqual(expect.objectContaining({ rule: 'pp-50-2025.other', article: 'PP 50/2025 Pasal 3', standing: 'reported', quote: expect.stringContaining('APBD'), english: expect.stringContaining('unsettled') })) // prettier-ignore
+  })
+
+  it('say what a family gets in each case, on every reading, and say when the full benefit holds', async () => {
+    const children = [{ birth: '2017-05-01', level: 'primary' }]
+    const { cases } = (await ask('benefits', { on: '2026-11-23', monthsPaid: 3, children })).json()
+    const amounts = cases.map((one: { code: string; outcomes: { amount: number }[] }) => [one.code, ...one.outcomes.map(({ amount }) => amount)]) // prettier-ignore
+    expect(amounts).toEqual([['death', 42_000_000, 10_000_000], ['work-death', 70_000_000], ['total-disability', 68_000_000, 56_000_000], ['unable', 3_000_000], ['care', 0]]) // prettier-ignore
+    expect(cases[1].outcomes[0].parts.at(-1)).toMatchObject({ code: 'scholarship', kind: 'ceiling', amount: 48_000_000 }) // prettier-ignore
+    expect(cases.every((one: { outcomes: { because: unknown[] }[] }) => one.outcomes[0]!.because.length > 0)).toBe(true)
+    const full = (await ask('full-death-benefit', { first: '2026-09' })).json()
+    expect(full).toMatchObject({ possible: '2026-11', sure: '2026-12', question: 'jkm-gate-boundary' })
+    expect((await ask('full-death-benefit', { first: '2024-09' })).json()).toMatchObject({ possible: '2024-09', sure: '2024-09', question: null }) // prettier-ignore
+  })
+
+  it('refuse what the law is not known for, and what is not a question', async () => {
+    const early = await ask('contribution', { month: '2015-06', payer: 'self', sector: 'other' })
+    expect([early.statusCode, early.json().code]).toEqual([422, 'law-not-known'])
+    const late = await ask('benefits', { on: '2028-01-01', monthsPaid: 3 })
+    expect([late.statusCode, late.json().code]).toEqual([422, 'law-not-known'])
+    expect((await ask('full-death-benefit', { first: '2028-01' })).statusCode).toBe(422)
+    for (const wrong of [{ month: '2026-13' }, { payer: 'king' }, { income: -1 }, { programmes: [] }])
+      expect((await ask('contribution', { month: '2026-06', payer: 'self', sector: 'other', ...wrong })).statusCode).toBe(400) // prettier-ignore
+  })
+})

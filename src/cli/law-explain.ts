@@ -3,7 +3,7 @@ import type { Day } from '../domain/basics/day.ts'
 import { addMonths, formatMonth, monthOfDay, type Month } from '../domain/basics/month.ts'
 import { rupiah, type Rupiah } from '../domain/basics/rupiah.ts'
 import { baseOfIncome } from '../domain/law/base.ts'
-import { gateMonths } from '../domain/law/benefit.ts'
+import { fullBenefit } from '../domain/law/benefit.ts'
 import { findEntry } from '../domain/law/entry.ts'
 import { explain, type Question } from '../domain/law/explain.ts'
 import type { Explained } from '../domain/law/explained.ts'
@@ -110,9 +110,9 @@ function explainDeath(explained: Command): void {
     .action((options: Paid & { from: Month; months: number; on?: Day }, command: Command) => {
       const { from, months, on = today(), kind, payer } = options
       const death = valueOrStop(explain({ ask: 'death', on, monthsPaid: months }))
-      const gate = valueOrStop(gateMonths(on))
+      const { possible, sure } = valueOrStop(fullBenefit(from, on))
       const contributions = changesOf(options, from, months)
-      const full = { possible: addMonths(from, gate.possible - 1), sure: addMonths(from, gate.sure - 1) }
+      const full = { possible, sure }
       const asked = { kind: kind ?? null, payer, from, to: addMonths(from, months - 1), months, on }
       const until = months === 1 ? '' : ` sampai ${formatMonth(asked.to)}`
       answer(command, { asked, contributions, death, full }, () =>

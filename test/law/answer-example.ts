@@ -272,11 +272,11 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
   family: (given) =>
     answered(
       familyGets({ ...as<FamilyAsked>(given), on: dayIn(given), first: monthIn(given, 'first') }),
-      ({ cost, cases, fullFrom, questions }) => ({
+      ({ cost, cases, full, questions }) => ({
         cost: cost.amount,
         questions,
         covered: cases.map(({ covered }) => covered),
-        fullFrom: fullFrom.map(({ month: from }) => from),
+        fullFrom: full?.readings.map(({ month: from }) => from) ?? [],
         parts: cases[0]?.outcomes[0]?.parts.map(({ code }) => code),
         ...Object.fromEntries(cases.map(({ code, outcomes }) => [code, outcomes.map(({ amount }) => amount)])),
       }),

@@ -6,7 +6,7 @@ import { because, type Because } from './cite.ts'
 import { find } from './find.ts'
 import { lookUp, type NotKnown } from './lookup.ts'
 import type { Part } from './outcomes.ts'
-import type { Reading, Value } from './shape.ts'
+import type { Cite, Reading, Value } from './shape.ts'
 
 const gate = 'jkm.gate.months'
 type Sum = 'funeral' | 'lump' | 'periodic'
@@ -40,14 +40,12 @@ export function deathBenefit(asked: {
     if (outcomes.some((outcome) => outcome.full === full)) continue
     const sum = sumOf(full ? [...always, ...whenPassed] : [...always], asked.on)
     if (!sum.ok) return sum
-    const cite = reading.cite ?? condition.value.cite
-    if (!cite) throw new RangeError(`${gate} has no cite`)
     outcomes.push({
       amount: sum.value.amount,
       full,
       parts: sum.value.parts,
       reading: reading.sentence.id,
-      because: [...sum.value.because, because(gate, asked.on, cite, reading.sentence)],
+      because: [...sum.value.because, because(gate, asked.on, citeOf(reading, condition.value), reading.sentence)],
     })
   }
   return done({ outcomes, settled: outcomes.length === 1, question: condition.value.question })
@@ -75,19 +73,38 @@ export function gateMonths(on: Day): Outcome<{ possible: number; sure: number },
   return done({ possible: Math.min(...needed), sure: Math.max(...needed) })
 }
 
-/** The month from which the full benefit holds on each reading, when payment runs without a gap from `first`. */
-export function fullBenefitFrom(first: Month, on: Day): Outcome<{ month: Month; reading: string }[], NotKnown> {
+/** The month whose contribution opens the full death benefit: on the kindest reading, on every reading, and on each. */
+export type FullBenefit = {
+  possible: Month
+  sure: Month
+  readings: { month: Month; reading: string; because: Because }[]
+  question?: string
+}
+
+/**
+ * From which month the full benefit holds, by the law of a day, when payment runs without a gap from `first`.
+ * @cite permenaker-1-2025 pasal belum ditemukan
+ */
+export function fullBenefit(first: Month, on: Day): Outcome<FullBenefit, NotKnown> {
   const condition = lookUp(gate, on)
   if (!condition.ok) return condition
-  return done(
-    readingsOf(condition.value).map((reading) => {
-      const month = addMonths(first, monthsNeeded(reading) - 1)
-      return { month, reading: `${reading.sentence.id} Penuh sejak ${formatMonth(month)}.` }
-    }),
-  )
+  const readings = readingsOf(condition.value).map((reading) => {
+    const month = addMonths(first, monthsNeeded(reading) - 1)
+    const words = `${reading.sentence.id} Penuh sejak ${formatMonth(month)}.`
+    return { month, reading: words, because: because(gate, on, citeOf(reading, condition.value), reading.sentence) }
+  })
+  const months = readings.map(({ month }) => month).sort()
+  const [possible = first, sure = possible] = [months[0], months.at(-1)]
+  return done({ possible, sure, readings, question: possible === sure ? undefined : condition.value.question })
 }
 
 const readingsOf = (value: Value): Reading[] => value.readings ?? []
+
+function citeOf(reading: Reading, value: Value): Cite {
+  const cite = reading.cite ?? value.cite
+  if (!cite) throw new RangeError(`${gate} has no cite`)
+  return cite
+}
 
 const monthsNeeded = ({ at_least, more_than }: Reading): number => at_least ?? (more_than ?? 0) + 1
 

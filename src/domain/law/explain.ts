@@ -191,7 +191,7 @@ function explainFamily(answer: FamilyAnswer, { on, first }: FamilyAsked): Explai
     ...answer.base.because.map(reasonLine),
     { kind: 'title', text: `Iuran ${formatMonth(first)}` },
     ...costLines(answer.cost),
-    ...answer.fullFrom.map(({ reading }): ExplainedLine => ({ kind: 'reading', text: reading })),
+    ...(answer.full?.readings ?? []).map(({ reading }): ExplainedLine => ({ kind: 'reading', text: reading })),
   ]
   for (const one of answer.cases) {
     lines.push({ kind: 'title', text: `${one.title}, ${formatDay(on)}` })

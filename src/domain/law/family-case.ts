@@ -45,7 +45,7 @@ export type FamilyRefusal =
   ContributionRefusal | AccidentRefusal | { code: 'income-not-counted'; income: Rupiah } | { code: 'never-paid' }
 
 /** A case of `familyGets`, asked with the base already found. */
-export type CaseAsked = FamilyAsked & { base: Rupiah }
+export type CaseAsked = Omit<FamilyAsked, 'income' | 'payer' | 'sector' | 'first'> & { base: Rupiah }
 
 type Money = { amount: Rupiah; parts: Part[] }
 type Case = Outcome<FamilyCase, FamilyRefusal>
@@ -58,8 +58,21 @@ const titles: Record<FamilyCaseCode, string> = {
   care: 'Perawatan dan pengangkutan sesudah kecelakaan kerja',
 }
 
+/** Everything that may happen, in the order of `familyCases`. */
+export function casesOf(asked: CaseAsked): Outcome<FamilyCase[], FamilyRefusal> {
+  if (!Number.isInteger(asked.monthsPaid) || asked.monthsPaid < 0)
+    return refused({ code: 'months-not-counted', months: asked.monthsPaid })
+  const cases: FamilyCase[] = []
+  for (const code of familyCases) {
+    const one = familyCase(code, asked)
+    if (!one.ok) return one
+    cases.push(one.value)
+  }
+  return done(cases)
+}
+
 /** One thing that may happen to the worker, and all that the family may then receive. */
-export function familyCase(code: FamilyCaseCode, asked: CaseAsked): Case {
+function familyCase(code: FamilyCaseCode, asked: CaseAsked): Case {
   const programme = code === 'death' ? 'jkm' : 'jkk'
   if (!asked.programmes.includes(programme)) return done(uncovered(code, `Tidak mengikuti ${programme.toUpperCase()}.`))
   if (asked.monthsPaid < 1) return done(uncovered(code, 'Belum ada iuran yang dibayar: belum terlindungi.'))

@@ -2,7 +2,7 @@ import { addDays, dayOfMonthOf, findDay, monthOf, yearOf, type Day } from '../ba
 import { addMonths, firstDayOf, type Month } from '../basics/month.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
 import { rupiah, type Rupiah } from '../basics/rupiah.ts'
-import { gateMonths } from './benefit.ts'
+import type { FullBenefit } from './benefit.ts'
 import { familyGets, type FamilyAnswer, type FamilyCase, type FamilyRefusal } from './family.ts'
 import { getRule } from './lookup.ts'
 import type { BpuProgramme, Payer, Sector } from './payer.ts'
@@ -37,8 +37,8 @@ export type WorkedOut = {
   deaths: DeathAfter[]
   /** From work, already in the first month. */
   accidents: FamilyCase[]
-  /** Month whose contribution possibly, and surely, opens the full death benefit; undefined without JKM. */
-  full?: { possible: Month; sure: Month }
+  /** From when the full death benefit holds; null without JKM. */
+  full: FullBenefit | null
   /** Each child: after an accident at work, or once three years are paid. */
   children: ChildScholarship[]
   questions: string[]
@@ -76,8 +76,6 @@ export function workOut(asked: WorkOutAsked): Outcome<WorkedOut, FamilyRefusal> 
     if (death) deaths.push({ months, on: eventAfter(months), case: death })
   }
   const on = eventAfter(1)
-  const gate = gateMonths(on)
-  if (!gate.ok) return gate
   const school = scholarship({
     cause: 'work',
     event: on,
@@ -85,7 +83,7 @@ export function workOut(asked: WorkOutAsked): Outcome<WorkedOut, FamilyRefusal> 
     monthsPaid: 1,
     children: asked.children.map((child) => childOn(child, on)),
   })
-  const { base, cost, months, cases, questions } = start.value
+  const { base, cost, months, cases, full, questions } = start.value
   return done({
     base,
     cost,
@@ -94,9 +92,7 @@ export function workOut(asked: WorkOutAsked): Outcome<WorkedOut, FamilyRefusal> 
     year: sumOf(months, 12),
     deaths,
     accidents: asked.programmes.includes('jkk') ? cases.filter(({ code }) => code !== 'death') : [],
-    ...(asked.programmes.includes('jkm') && {
-      full: { possible: addMonths(first, gate.value.possible - 1), sure: addMonths(first, gate.value.sure - 1) },
-    }),
+    full,
     children: school.ok ? (school.value.outcomes[0]?.children ?? []) : [],
     questions: [...new Set([...questions, ...deaths.flatMap((death) => death.case.questions)])],
     knownTo,

@@ -6228,6 +6228,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/law/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        children?: {
+                            /** Format: date */
+                            birth: string;
+                            /** @enum {string} */
+                            level: "kindergarten" | "primary" | "junior" | "senior" | "higher";
+                            /** @default false */
+                            married?: boolean;
+                            /**
+                             * @default no
+                             * @enum {string}
+                             */
+                            works?: "no" | "wage-up-to-six-months" | "wage-longer" | "own-account" | "intern";
+                            /** @default 0 */
+                            yearsMissed?: number;
+                            /** @default 0 */
+                            yearsPaid?: number;
+                        }[];
+                        /**
+                         * @description rupiah a month as declared; null when not known, then the lowest base counts
+                         * @default null
+                         */
+                        income?: number | null;
+                        /** @description of those, in a row up to the event; all of them when left out */
+                        monthsInRow?: number;
+                        /** @description months of contributions by that day */
+                        monthsPaid: number;
+                        /** @default 3 */
+                        monthsUnable?: number;
+                        /**
+                         * Format: date
+                         * @description the day of the event: the law of that day answers
+                         */
+                        on: string;
+                        /**
+                         * @default [
+                         *       "jkk",
+                         *       "jkm"
+                         *     ]
+                         */
+                        programmes?: ("jkk" | "jkm" | "jht")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            base: {
+                                base: number;
+                                because: {
+                                    article: string;
+                                    /** @enum {string} */
+                                    confidence: "high" | "medium" | "low";
+                                    english?: string;
+                                    /** @enum {string} */
+                                    force: "statute" | "instruction" | "decree" | "fatwa" | "practice";
+                                    /** @description the day or month the law was asked for */
+                                    on: string;
+                                    quote: string;
+                                    /** @description its name in /api/law/{rule} */
+                                    rule: string;
+                                    sentence: string;
+                                    /** @enum {string} */
+                                    standing: "read" | "reported" | "remembered";
+                                    /** @description must be checked before it moves money */
+                                    warns: boolean;
+                                }[];
+                                bracket: number;
+                            };
+                            cases: {
+                                /** @enum {string} */
+                                code: "death" | "work-death" | "total-disability" | "unable" | "care";
+                                covered: boolean;
+                                outcomes: {
+                                    /** @description the money paid; ceilings and care are not in it */
+                                    amount: number;
+                                    because: {
+                                        article: string;
+                                        /** @enum {string} */
+                                        confidence: "high" | "medium" | "low";
+                                        english?: string;
+                                        /** @enum {string} */
+                                        force: "statute" | "instruction" | "decree" | "fatwa" | "practice";
+                                        /** @description the day or month the law was asked for */
+                                        on: string;
+                                        quote: string;
+                                        /** @description its name in /api/law/{rule} */
+                                        rule: string;
+                                        sentence: string;
+                                        /** @enum {string} */
+                                        standing: "read" | "reported" | "remembered";
+                                        /** @description must be checked before it moves money */
+                                        warns: boolean;
+                                    }[];
+                                    parts: {
+                                        amount: number;
+                                        code: string;
+                                        /** @enum {string} */
+                                        kind: "cash" | "ceiling" | "care" | "price";
+                                        label: {
+                                            en: string;
+                                            id: string;
+                                        };
+                                    }[];
+                                    reading: string;
+                                }[];
+                                /** @description names of open questions; what is done meanwhile stands in /api/law */
+                                questions: string[];
+                                /** @description false: every outcome is possible, none is a refusal */
+                                settled: boolean;
+                                warns: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/law/changes": {
         parameters: {
             query?: never;
@@ -6503,6 +6650,193 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/contribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description rupiah a month as declared; null when not known, then the lowest base counts
+                         * @default null
+                         */
+                        income?: number | null;
+                        /** @description the month the contribution is for */
+                        month: string;
+                        /** @enum {string} */
+                        payer: "apbd" | "province" | "apbn" | "dbhcht" | "village" | "company" | "donor" | "zakat" | "self";
+                        /**
+                         * @default [
+                         *       "jkk",
+                         *       "jkm"
+                         *     ]
+                         */
+                        programmes?: ("jkk" | "jkm" | "jht")[];
+                        /** @enum {string} */
+                        sector: "transport" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: number;
+                            base: {
+                                base: number;
+                                because: {
+                                    article: string;
+                                    /** @enum {string} */
+                                    confidence: "high" | "medium" | "low";
+                                    english?: string;
+                                    /** @enum {string} */
+                                    force: "statute" | "instruction" | "decree" | "fatwa" | "practice";
+                                    /** @description the day or month the law was asked for */
+                                    on: string;
+                                    quote: string;
+                                    /** @description its name in /api/law/{rule} */
+                                    rule: string;
+                                    sentence: string;
+                                    /** @enum {string} */
+                                    standing: "read" | "reported" | "remembered";
+                                    /** @description must be checked before it moves money */
+                                    warns: boolean;
+                                }[];
+                                bracket: number;
+                            };
+                            because: {
+                                article: string;
+                                /** @enum {string} */
+                                confidence: "high" | "medium" | "low";
+                                english?: string;
+                                /** @enum {string} */
+                                force: "statute" | "instruction" | "decree" | "fatwa" | "practice";
+                                /** @description the day or month the law was asked for */
+                                on: string;
+                                quote: string;
+                                /** @description its name in /api/law/{rule} */
+                                rule: string;
+                                sentence: string;
+                                /** @enum {string} */
+                                standing: "read" | "reported" | "remembered";
+                                /** @description must be checked before it moves money */
+                                warns: boolean;
+                            }[];
+                            /** @description what another reading asks instead */
+                            open: {
+                                amount: number;
+                                question: string;
+                            }[];
+                            parts: {
+                                amount: number;
+                                normal: number;
+                                /** @enum {string} */
+                                programme: "jkk" | "jkm" | "jht";
+                            }[];
+                            warns: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/full-death-benefit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description the first month of contributions; none is left out after it */
+                        first: string;
+                        /**
+                         * Format: date
+                         * @description the law of this day answers; the last day of `first` when left out
+                         */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description the month whose contribution opens it on the kindest reading */
+                            possible: string;
+                            question: string | null;
+                            readings: {
+                                because: {
+                                    article: string;
+                                    /** @enum {string} */
+                                    confidence: "high" | "medium" | "low";
+                                    english?: string;
+                                    /** @enum {string} */
+                                    force: "statute" | "instruction" | "decree" | "fatwa" | "practice";
+                                    /** @description the day or month the law was asked for */
+                                    on: string;
+                                    quote: string;
+                                    /** @description its name in /api/law/{rule} */
+                                    rule: string;
+                                    sentence: string;
+                                    /** @enum {string} */
+                                    standing: "read" | "reported" | "remembered";
+                                    /** @description must be checked before it moves money */
+                                    warns: boolean;
+                                };
+                                month: string;
+                                reading: string;
+                            }[];
+                            /** @description and on every reading */
+                            sure: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
