@@ -50,20 +50,30 @@ export type KnownRow = {
 }
 
 /**
- * Pending rows whose trusted NIK is exactly one worker's, with both sides as far as they are not sealed. A row that
- * mends an earlier one is left out: its person is known already.
+ * Pending rows whose trusted NIK is exactly one person's, be it of a record merged since, with both sides as far as they
+ * are not sealed. A row that mends an earlier one is left out: its person is known already.
  */
 export async function loadKnown(session: Session, list: number, after: number, limit: number): Promise<KnownRow[]> {
+  const sought = `r.regency = $1 and r.list = $2 and r.seq > $3 and r.nik_hash is not null and r.mends_seq is null and ${pending}`
+  const stated = `jsonb_build_object('name', r.name, 'birth', r.birth, 'sex', r.sex, 'desa', r.desa) as row`
   const { rows } = await session.client.query<KnownRow>(
-    `select r.seq, w.id as worker,
-       jsonb_build_object('name', r.name, 'birth', r.birth, 'sex', r.sex, 'desa', r.desa) as row,
-       jsonb_build_object('name', w.name, 'birth', w.birth, 'sex', w.sex, 'desa', w.desa) as record
-     from ingest.row r
-       join registry.worker w on w.regency = r.regency and w.nik_hash = r.nik_hash and w.state = 'listed'
-     where r.regency = $1 and r.list = $2 and r.seq > $3 and r.nik_hash is not null and r.mends_seq is null and ${pending}
-       and not exists (select from registry.worker o where o.regency = w.regency and o.nik_hash = w.nik_hash
-         and o.id <> w.id and o.state = 'listed')
-     order by r.seq limit $4`,
+    `with numbers as materialized (select * from registry.numbers_of_merged())
+     (select r.seq, w.id as worker, ${stated},
+        jsonb_build_object('name', w.name, 'birth', w.birth, 'sex', w.sex, 'desa', w.desa) as record
+      from ingest.row r
+        join registry.worker w on w.regency = r.regency and w.nik_hash = r.nik_hash and w.state = 'listed'
+      where ${sought} and not exists (select from registry.worker o where o.regency = w.regency and o.nik_hash = w.nik_hash
+          and o.id <> w.id and o.state = 'listed')
+        and not exists (select from numbers n where n.nik_hash = r.nik_hash and n.root <> w.id)
+      order by r.seq limit $4)
+     union all
+     (select r.seq, n.root, ${stated},
+        jsonb_build_object('name', n.name, 'birth', n.birth, 'sex', n.sex, 'desa', n.desa)
+      from numbers n join ingest.row r on r.nik_hash = n.nik_hash
+      where ${sought} and not exists (select from registry.worker o where o.regency = $1 and o.nik_hash = n.nik_hash and o.state = 'listed')
+        and not exists (select from numbers o where o.nik_hash = n.nik_hash and o.root <> n.root)
+      order by r.seq limit $4)
+     order by seq limit $4`,
     [session.actor.regency, list, after, limit],
   )
   return rows

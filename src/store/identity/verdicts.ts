@@ -12,7 +12,8 @@ export async function setVerdict(
   if (pairs.length === 0) return
   await session.client.query(
     `update identity.pair set state = $3, decided_by = case when $3 = 'open' then null else $4 end,
-       decided_at = case when $3 = 'open' then null else now() end, implied_by = $5, postponed_at = null
+       decided_at = case when $3 = 'open' then null else now() end, implied_by = $5, postponed_at = null,
+       together = case when $3 = 'open' then null else together end
      where regency = $1 and id = any($2::bigint[])`,
     [session.actor.regency, pairs, state, session.actor.account, impliedBy],
   )
@@ -31,23 +32,42 @@ const family = `with recursive family as (
      select f.root, w.id from family f join registry.worker w on w.regency = $1 and w.merged_into = f.id
    )`
 
-/** Open pairs both of whose sides are by now records of one and the same worker. */
-export async function pairsWithin(session: Session, worker: number): Promise<number[]> {
-  const { rows } = await session.client.query<{ id: number }>(
-    `${family} select p.id from identity.pair p where p.regency = $1 and p.state = 'open'
+export type OpenPair = { id: number; askedBy: string | null }
+
+/** Open pairs both of whose sides are records of these workers: settled with whatever is said of the workers. */
+export async function pairsAmong(session: Session, workers: readonly number[]): Promise<OpenPair[]> {
+  const { rows } = await session.client.query<OpenPair>(
+    `${family} select p.id, p.asked_by as "askedBy" from identity.pair p where p.regency = $1 and p.state = 'open'
        and p.a in (select id from family) and p.b in (select id from family)`,
-    [session.actor.regency, [worker]],
+    [session.actor.regency, workers],
   )
-  return rows.map(({ id }) => id)
+  return rows
+}
+
+/** The pair by which an officer has told two workers apart, or a worker and a row; of merged records too. */
+export async function partedBy(
+  session: Session,
+  worker: number,
+  other: { worker: number } | RowRef,
+): Promise<number | undefined> {
+  const [second, list, seq] = 'worker' in other ? [other.worker, null, null] : [null, other.list, other.seq]
+  const { rows } = await session.client.query<{ id: number }>(
+    `${family} select p.id from identity.pair p join family a on a.id = p.a left join family b on b.id = p.b
+     where p.regency = $1 and p.state = 'different'
+       and case when $3::bigint is null then a.root = $4 and p.list = $5 and p.seq = $6 else a.root <> b.root end
+     order by p.implied_by nulls first, p.id limit 1`,
+    [session.actor.regency, second === null ? [worker] : [worker, second], second, worker, list, seq],
+  )
+  return rows[0]?.id
 }
 
 /** Other open pairs about one row: once it is somebody's, it is nobody else's. */
-export async function pairsOfRow(session: Session, { list, seq }: RowRef, but: number): Promise<number[]> {
-  const { rows } = await session.client.query<{ id: number }>(
-    `select id from identity.pair where regency = $1 and list = $2 and seq = $3 and id <> $4 and state = 'open'`,
+export async function pairsOfRow(session: Session, { list, seq }: RowRef, but: number): Promise<OpenPair[]> {
+  const { rows } = await session.client.query<OpenPair>(
+    `select id, asked_by as "askedBy" from identity.pair where regency = $1 and list = $2 and seq = $3 and id <> $4 and state = 'open'`,
     [session.actor.regency, list, seq, but],
   )
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 export async function pairsImpliedBy(session: Session, pair: number): Promise<{ id: number; a: number }[]> {
@@ -84,33 +104,4 @@ export async function workerOfRow(session: Session, { list, seq }: RowRef): Prom
     [session.actor.regency, list, seq],
   )
   return rows[0]?.worker
-}
-
-export async function insertMerge(
-  session: Session,
-  merge: { pair: number; keep: number; gone: number },
-): Promise<void> {
-  await session.client.query(
-    'insert into identity.merge (regency, pair, keep, gone, account) values ($1, $2, $3, $4, $5)',
-    [session.actor.regency, merge.pair, merge.keep, merge.gone, session.actor.account],
-  )
-}
-
-/** The merge a pair's verdict made, if it still stands. */
-export async function findMerge(
-  session: Session,
-  pair: number,
-): Promise<{ id: number; keep: number; gone: number } | undefined> {
-  const { rows } = await session.client.query<{ id: number; keep: number; gone: number }>(
-    'select id, keep, gone from identity.merge where regency = $1 and pair = $2 and undone_at is null',
-    [session.actor.regency, pair],
-  )
-  return rows[0]
-}
-
-export async function undoMerge(session: Session, merge: number): Promise<void> {
-  await session.client.query(
-    'update identity.merge set undone_by = $3, undone_at = now() where regency = $1 and id = $2',
-    [session.actor.regency, merge, session.actor.account],
-  )
 }

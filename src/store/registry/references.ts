@@ -1,9 +1,13 @@
 import type { Session } from '../session.ts'
 
-/** The workers a reference list speaks of: by trusted NIK, by family card (welfare), or by a link of identity. */
+/**
+ * The workers a reference list speaks of: by trusted NIK, by family card (welfare), or by a link of identity. Where it
+ * speaks of a merged record, it speaks of the one that speaks for it.
+ */
 export async function workersOfList(session: Session, list: number): Promise<number[]> {
   const { rows } = await session.client.query<{ id: number }>(
-    `select w.id from ingest.row r join registry.worker w on w.regency = r.regency and w.nik_hash = r.nik_hash
+    `with recursive said as (
+     select w.id from ingest.row r join registry.worker w on w.regency = r.regency and w.nik_hash = r.nik_hash
      where r.regency = $1 and r.list = $2 and not r.mended
      union
      select w.id from ingest.list l join ingest.row r on r.regency = l.regency and r.list = l.id
@@ -11,7 +15,15 @@ export async function workersOfList(session: Session, list: number): Promise<num
      where l.regency = $1 and l.id = $2 and l.kind = 'welfare'
      union
      select k.worker from identity.link k where k.regency = $1 and k.list = $2
-     order by 1`,
+     union
+     select n.root from registry.numbers_of_merged() n join ingest.row r on r.regency = $1 and r.nik_hash = n.nik_hash
+     where r.list = $2 and not r.mended
+     ), up as (
+     select s.id, w.merged_into from said s join registry.worker w on w.regency = $1 and w.id = s.id
+     union
+     select w.id, w.merged_into from up u join registry.worker w on w.regency = $1 and w.id = u.merged_into
+     )
+     select distinct id from up order by 1`,
     [session.actor.regency, list],
   )
   return rows.map(({ id }) => id)

@@ -8,7 +8,9 @@ import { openPersonal, type SealedPerson } from '../../domain/registry/personal.
 import { maskBirth, maskSealed } from '../../domain/registry/mask.ts'
 import type { SealedField, WorkerFields } from '../../domain/registry/worker.ts'
 import { personContext } from '../../store/ingest/person-context.ts'
+import { colleagueNames, openNote } from '../../store/identity/opinions.ts'
 import { findPair, type Pair } from '../../store/identity/queue.ts'
+import { countAlike } from '../../store/identity/together.ts'
 import { loadMentions, loadRowSide, loadWorkerSide, type Mention, type Side } from '../../store/identity/sides.ts'
 import type { Session } from '../../store/session.ts'
 
@@ -50,6 +52,13 @@ export type PairView = {
   postponed: boolean
   impliedBy: number | null
   decidedAt: string | null
+  decidedBy: string | null
+  /** The act on a whole pattern that decided it. */
+  together: number | null
+  /** Who asks for a second opinion, and why; `mine`: the reader, who then does not decide. */
+  asked: { by: string; at: string; note: string | null; mine: boolean } | null
+  /** Open pairs of the same pattern, itself not counted. */
+  alike: number
   a: SideView
   b: SideView
   /** Places of the sixteen digits at which two numbers differ, from 0; empty when either is blank. */
@@ -62,6 +71,10 @@ export async function viewPair(session: Session, id: number): Promise<Outcome<Pa
   if (!pair) return refused({ code: 'not-found' })
   const [first, second] = [await loadA(session, pair), await loadB(session, pair)]
   if (!first || !second) return refused({ code: 'not-found' })
+  const names = await colleagueNames(
+    session,
+    [pair.askedBy, pair.decidedBy].filter((one) => one !== null),
+  )
   return done({
     id,
     kind: pair.kind,
@@ -74,6 +87,10 @@ export async function viewPair(session: Session, id: number): Promise<Outcome<Pa
     postponed: pair.postponed,
     impliedBy: pair.impliedBy,
     decidedAt: pair.decidedAt?.toISOString() ?? null,
+    decidedBy: pair.decidedBy === null ? null : (names.get(pair.decidedBy) ?? pair.decidedBy),
+    together: pair.together,
+    asked: askedOf(session, pair, names),
+    alike: await othersAlike(session, pair),
     a: first.view,
     b: second.view,
     differing: {
@@ -81,6 +98,24 @@ export async function viewPair(session: Session, id: number): Promise<Outcome<Pa
       kk: differingPlaces(first.opened.kk, second.opened.kk),
     },
   })
+}
+
+function askedOf(session: Session, pair: Pair, names: ReadonlyMap<string, string>): PairView['asked'] {
+  const { askedBy, askedAt, askedNote } = pair
+  if (askedBy === null || askedAt === null) return null
+  const note = askedNote && openNote(session, askedNote)
+  return {
+    by: names.get(askedBy) ?? askedBy,
+    at: askedAt.toISOString(),
+    note,
+    mine: askedBy === session.actor.account,
+  }
+}
+
+async function othersAlike(session: Session, pair: Pair): Promise<number> {
+  if (pair.state !== 'open') return 0
+  const pairs = (await countAlike(session, pair.pattern))?.pairs ?? 0
+  return pair.postponed || pair.askedBy !== null ? pairs : pairs - 1
 }
 
 type Opened = Pick<Partial<WorkerFields>, SealedField>
