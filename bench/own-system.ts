@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -8,15 +8,24 @@ import { demoAccounts } from '../src/workflows/access/demo-accounts.ts'
 import { openSystem } from '../src/workflows/operate/open-system.ts'
 import type { Fresh } from '../test/harness/fresh-database.ts'
 
-/** A system of a measurement's own: embedded database, one regency, an account for every role. Closed, it leaves nothing. */
-export async function ownSystem(): Promise<Fresh & { size: () => Promise<number>; close: () => Promise<void> }> {
-  const root = mkdtempSync(join(tmpdir(), 'bahu-bench-'))
+/**
+ * A system of a measurement's own: embedded database, one regency, an account for every role. Closed, it leaves nothing,
+ * unless a home is named: that one stays and is taken as it is the next time.
+ */
+export async function ownSystem(
+  home?: string,
+): Promise<Fresh & { size: () => Promise<number>; close: () => Promise<void> }> {
+  const known = home !== undefined && existsSync(home)
+  if (home) mkdirSync(home, { recursive: true })
+  const root = home ?? mkdtempSync(join(tmpdir(), 'bahu-bench-'))
   chmodSync(root, 0o755)
   const { DATABASE_URL: _, ...env } = process.env
   const system = await openSystem('command', { ...env, BAHU_DATA: join(root, 'home') })
   const { database, ownerUrl } = system
-  await openRegency(ownerUrl, '35.09', { demo: true })
-  for (const account of demoAccounts('35.09')) await addAccount(database, { regency: '35.09', ownerUrl }, account)
+  if (!known) {
+    await openRegency(ownerUrl, '35.09', { demo: true })
+    for (const account of demoAccounts('35.09')) await addAccount(database, { regency: '35.09', ownerUrl }, account)
+  }
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   const owner: Fresh['owner'] = async <R extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
     (await pool.query<R>(sql, values)).rows
@@ -33,7 +42,7 @@ export async function ownSystem(): Promise<Fresh & { size: () => Promise<number>
     close: async () => {
       await pool.end()
       await system.close()
-      rmSync(root, { recursive: true, force: true })
+      if (!home) rmSync(root, { recursive: true, force: true })
     },
   }
 }

@@ -81,7 +81,7 @@ export const blockRules: readonly BlockRule[] = [
 ]
 
 /** Day and month in ascending order, so that 03/12 and 12/03 share a key. */
-function unswapped(birth: number): number {
+export function unswapped(birth: number): number {
   const month = Math.floor(birth / 100) % 100
   const day = birth % 100
   return day >= month ? birth : birth - month * 100 - day + day * 100 + month
@@ -105,6 +105,13 @@ function nameKey(roll: Roll, row: number): number {
   }
   return mix(sum, nameSeed)
 }
+
+/** The same of the sounds of its words, without a roll. */
+export const nameKeyOf = (sounds: readonly number[]): number =>
+  mix(
+    sounds.reduce((sum, sound) => (sum + mix(1, sound)) | 0, 0),
+    nameSeed,
+  )
 
 function eachWord(roll: Roll, row: number, visit: (word: number) => void): void {
   const start = row * stride

@@ -29,8 +29,9 @@ export function makeScales(model: Model, policy: LinkPolicy, roll: Pick<Roll, 'l
   const people = Math.max(roll.length, policy.fewestPeople)
   const bits = Object.fromEntries(fields.map((field) => [field, fieldBits(model, field)])) as Scales['bits']
   const wordBits = new Float64Array(new SharedArrayBuffer(roll.words.length * 8))
+  const names = roll.words.names ?? roll.length
   for (let word = 0; word < roll.words.length; word++) {
-    wordBits[word] = bitsOfWord(model, policy, roll.words.text[word]!, roll.words.count[word]!, roll.length)
+    wordBits[word] = bitsOfWord(model, policy, roll.words.text[word]!, roll.words.count[word]!, names)
   }
   return { policy, prior: exact(Math.log2(model.matchesPerRow / people)), bits, wordBits }
 }

@@ -1,83 +1,126 @@
+import type { Plain } from '../../domain/identity/plain-keys.ts'
 import type { Session } from '../session.ts'
 import type { Stated } from './declared.ts'
+import type { RowRef } from './links.ts'
 
 export type WorkerRecord = Stated & { id: number }
 export type UnmatchedRow = Stated & { list: number; seq: number; kind: string; reasons: string[] }
-
-/** What rows must share with somebody for any block of `domain/identity/block` to show them together. */
-export type Traits = { births: string[]; desas: string[]; niks: Buffer[]; kks: Buffer[] }
+export type PlainWorker = Plain & { id: number }
+export type PlainRow = Plain & { list: number; seq: number }
 
 const portion = 5_000
 
-/** The traits of some rows, each once. A birth counts with day and month swapped too. */
-export function traitsOf(rows: Iterable<Stated>): Traits {
-  const births = new Set<string>()
-  const desas = new Set<string>()
-  const niks = new Map<string, Buffer>()
-  const kks = new Map<string, Buffer>()
-  for (const { birth, desa, nik_hash, kk_hash } of rows) {
+/** What some rows state that others may share and the database finds by. A birth counts with day and month swapped too. */
+export class Traits {
+  readonly #births = new Set<string>()
+  readonly #niks = new Map<string, Buffer>()
+  readonly #kks = new Map<string, Buffer>()
+
+  add({ birth, nik_hash, kk_hash }: Pick<Stated, 'birth' | 'nik_hash' | 'kk_hash'>): void {
     if (birth) {
-      births.add(birth)
+      this.#births.add(birth)
       const [year = '', month = '', day = ''] = birth.split('-')
-      if (Number(day) <= 12) births.add(`${year}-${day}-${month}`)
+      if (Number(day) <= 12) this.#births.add(`${year}-${day}-${month}`)
     }
-    if (desa) desas.add(desa)
-    if (nik_hash) niks.set(nik_hash.toString('base64'), nik_hash)
-    if (kk_hash) kks.set(kk_hash.toString('base64'), kk_hash)
+    if (nik_hash) this.#niks.set(nik_hash.toString('base64'), nik_hash)
+    if (kk_hash) this.#kks.set(kk_hash.toString('base64'), kk_hash)
   }
-  return { births: [...births], desas: [...desas], niks: [...niks.values()], kks: [...kks.values()] }
+
+  get births(): string[] {
+    return [...this.#births]
+  }
+  get niks(): Buffer[] {
+    return [...this.#niks.values()]
+  }
+  get kks(): Buffer[] {
+    return [...this.#kks.values()]
+  }
 }
 
-const workerColumns = 'w.id, w.name, w.birth, w.sex, w.desa, w.nik_hash, w.kk_hash, w.sealed'
+/** The listed workers of some births, or all of them, with what lies open of them. */
+export const plainWorkers = (session: Session, births: readonly string[] | null): AsyncGenerator<PlainWorker[]> =>
+  inPortions(
+    session,
+    `select w.id, w.name, w.birth, w.desa from registry.worker w
+     where w.regency = $1 and w.state = 'listed' and ${births ? 'w.birth = any($2::date[])' : '$2::date[] is null'}`,
+    [births],
+  )
 
-/** Every listed worker, some thousand at a time. */
-export const allWorkers = (session: Session): AsyncGenerator<WorkerRecord[]> =>
-  inPortions(session, `select ${workerColumns} from registry.worker w where w.regency = $1 and w.state = 'listed'`, [])
+/** The numbers of workers who share a trusted NIK or a family card, or live in a desa under a name that sounds so. */
+export async function workersSharing(
+  session: Session,
+  { niks, kks }: Traits,
+  { sounds }: { sounds: readonly number[] },
+): Promise<number[]> {
+  const { rows } = await session.client.query<{ id: number }>(
+    `select w.id from unnest($2::bytea[]) as given (hash)
+       join registry.worker w on w.regency = $1 and w.nik_hash = given.hash and w.state = 'listed'
+     union
+     select w.id from unnest($3::bytea[]) as given (hash)
+       join registry.worker w on w.regency = $1 and w.kk_hash = given.hash and w.state = 'listed'
+     union
+     select w.id from unnest($4::bigint[]) as given (sound)
+       join identity.sound s on s.regency = $1 and s.sound = given.sound
+       join registry.worker w on w.regency = $1 and w.id = s.worker and w.state = 'listed'`,
+    [session.actor.regency, niks, kks, sounds],
+  )
+  return rows.map(({ id }) => id)
+}
 
-/** Some workers by their numbers. */
+/** Some listed workers by their numbers. */
 export const workersNumbered = (session: Session, ids: readonly number[]): AsyncGenerator<WorkerRecord[]> =>
   inPortions(
     session,
-    `select ${workerColumns} from registry.worker w where w.regency = $1 and w.id = any($2::bigint[]) and w.state = 'listed'`,
+    `select w.id, w.name, w.birth, w.sex, w.desa, w.nik_hash, w.kk_hash, w.sealed
+     from registry.worker w where w.regency = $1 and w.id = any($2::bigint[]) and w.state = 'listed'`,
     [ids],
   )
 
-/** The listed workers who share a trait, and those named by their number (followed to the record they were merged into). */
-export const workersSharing = (
-  session: Session,
-  { births, desas, niks, kks }: Traits,
-  also: readonly number[],
-): AsyncGenerator<WorkerRecord[]> =>
+/** How many people the register knows, merged records counted too: as good as exact for how rare a match by chance is. */
+export async function countWorkers(session: Session): Promise<number> {
+  const { rows } = await session.client.query<{ workers: number }>(
+    'select count(*) as workers from identity.sound where regency = $1',
+    [session.actor.regency],
+  )
+  return rows[0]!.workers
+}
+
+/** Rows of reference lists that speak of nobody known so far, of some births, with what lies open of them. */
+export const plainUnmatched = (session: Session, births: readonly string[]): AsyncGenerator<PlainRow[]> =>
   inPortions(
     session,
-    `with recursive named as (
-       select id, merged_into from registry.worker where regency = $1 and id = any($6::bigint[])
-       union
-       select w.id, w.merged_into from registry.worker w join named n on w.regency = $1 and w.id = n.merged_into
-     ), found as (
-       select id from registry.worker where regency = $1 and birth = any($2::date[])
-       union select id from registry.worker where regency = $1 and desa = any($3::text[])
-       union select id from registry.worker where regency = $1 and nik_hash = any($4::bytea[])
-       union select id from registry.worker where regency = $1 and kk_hash = any($5::bytea[])
-       union select id from named
-     )
-     select ${workerColumns} from found f join registry.worker w on w.regency = $1 and w.id = f.id and w.state = 'listed'`,
-    [births, desas, niks, kks, also],
+    `select u.list, u.seq, r.name, u.birth, u.desa
+     from identity.unmatched u join ingest.row r on r.regency = $1 and r.list = u.list and r.seq = u.seq
+     where u.regency = $1 and u.birth = any($2::date[])`,
+    [births],
   )
 
-/** Rows of reference lists that speak of nobody known so far and share a trait. */
-export const unmatchedSharing = (session: Session, { births, desas, niks }: Traits): AsyncGenerator<UnmatchedRow[]> =>
+/** Those that share a trusted NIK, or a desa and a name that sounds so. */
+export async function unmatchedSharing(
+  session: Session,
+  { niks }: Traits,
+  { sounds }: { sounds: readonly number[] },
+): Promise<RowRef[]> {
+  const { rows } = await session.client.query<RowRef>(
+    `select u.list, u.seq from unnest($2::bytea[]) as given (hash)
+       join identity.unmatched u on u.regency = $1 and u.nik_hash = given.hash
+     union
+     select u.list, u.seq from unnest($3::bigint[]) as given (sound)
+       join identity.unmatched u on u.regency = $1 and u.sound = given.sound`,
+    [session.actor.regency, niks, sounds],
+  )
+  return rows
+}
+
+/** Some of them whole. */
+export const unmatchedNumbered = (session: Session, rows: readonly RowRef[]): AsyncGenerator<UnmatchedRow[]> =>
   inPortions(
     session,
-    `with found as (
-       select list, seq from identity.unmatched where regency = $1 and birth = any($2::date[])
-       union select list, seq from identity.unmatched where regency = $1 and desa = any($3::text[])
-       union select list, seq from identity.unmatched where regency = $1 and nik_hash = any($4::bytea[])
-     )
-     select r.list, r.seq, l.kind, r.name, r.birth, r.sex, r.desa, r.nik_hash, r.kk_hash, r.sealed, r.reasons
-     from found f join ingest.row r on r.regency = $1 and r.list = f.list and r.seq = f.seq and not r.mended
-       join ingest.list l on l.regency = $1 and l.id = f.list`,
-    [births, desas, niks],
+    `select r.list, r.seq, l.kind, r.name, r.birth, r.sex, r.desa, r.nik_hash, r.kk_hash, r.sealed, r.reasons
+     from unnest($2::bigint[], $3::int[]) as given (list, seq)
+       join ingest.row r on r.regency = $1 and r.list = given.list and r.seq = given.seq and not r.mended
+       join ingest.list l on l.regency = $1 and l.id = r.list`,
+    [rows.map(({ list }) => list), rows.map(({ seq }) => seq)],
   )
 
 async function* inPortions<R extends object>(

@@ -1,10 +1,8 @@
 import { done, refused, type Outcome } from '../../domain/basics/outcome.ts'
 import { day, type Day } from '../../domain/basics/day.ts'
-import { policyOn } from '../../domain/identity/settings/policy.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
 import { deleteUnmatched, findMendedUnmatched } from '../../store/identity/links.ts'
 import { withTurn } from '../../store/identity/lock.ts'
-import { loadModel } from '../../store/identity/models.ts'
 import { listsToLink, type ListToLink } from '../../store/identity/pending-rows.ts'
 import { refreshStatistics } from '../../store/identity/refresh-statistics.ts'
 import { today } from '../clock.ts'
@@ -13,7 +11,8 @@ import type { Progress, Work } from '../work.ts'
 import { linkKnown } from './link-known.ts'
 import { linkReferences } from './link-references.ts'
 import { linkWorkers } from './link-workers.ts'
-import type { Engine } from './people.ts'
+import { loadEngine } from './load-engine.ts'
+import { workOutSounds } from './work-out-sounds.ts'
 
 /** `rows` = `known` + `linked` + `created` + `waiting`: found by NIK, found by comparing, new workers' first rows, nobody found. */
 export type LinkResult = {
@@ -44,7 +43,7 @@ export async function linkLists(
   return result ? done(result) : refused({ code: 'cancelled' })
 }
 
-/** From so many new rows on, the planner is told of them first. */
+/** From so many new rows on, and a fifth of the register, the planner is told of them first. */
 const manyRows = 1_000
 
 async function inTurn(
@@ -54,18 +53,19 @@ async function inTurn(
   on: Day,
   progress: Progress,
 ): Promise<LinkResult | undefined> {
+  progress.step('Menyiapkan nama')
+  if (!(await workOutSounds(database, actor, progress))) return undefined
   const { lists, engine } = await asActor(database, actor, async (session) => {
     const mended = await findMendedUnmatched(session)
     await deleteUnmatched(session, mended)
     if (mended.length > 0) session.note('identity', { act: 'forget-mended', subject: { rows: mended.length } })
-    const { id, model } = await loadModel(session)
-    const engine: Engine = { model, modelId: id, policy: policyOn(on) }
-    return { engine, lists: await listsToLink(session, asked) }
+    const lists = await listsToLink(session, asked)
+    return { engine: await loadEngine(session, on, lists.reduce((sum, { pending }) => sum + pending, 0)), lists } // prettier-ignore
   })
   const pending = lists.filter(({ pending }) => pending > 0)
   const rows = pending.reduce((sum, list) => sum + list.pending, 0)
   const result: LinkResult = { lists: pending.length, rows, known: 0, linked: 0, created: 0, waiting: 0, doubtful: 0 }
-  if (rows > manyRows) await refreshStatistics(database, actor)
+  if (rows > Math.max(manyRows, engine.workers / 5)) await refreshStatistics(database, actor)
   progress.step('Mencocokkan NIK', rows)
   for (const list of pending) {
     const known = await linkKnown(database, actor, list, engine, progress)

@@ -1,17 +1,15 @@
 import type { Day } from '../../domain/basics/day.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
-import { allWorkers, traitsOf, workersSharing } from '../../store/identity/candidates.ts'
-import type { Stated } from '../../store/identity/declared.ts'
 import { insertLinks, insertUnmatched } from '../../store/identity/links.ts'
 import { loadPending, type ListToLink } from '../../store/identity/pending-rows.ts'
 import type { Session } from '../../store/session.ts'
 import type { Progress } from '../work.ts'
 import { queuePairs } from './doubts.ts'
+import { Candidates } from './find-candidates.ts'
 import { readMatches, rule } from './match-references.ts'
 import { People, runLinkage, type Engine } from './people.ts'
 
 const portion = 5_000
-const manyRows = 20_000
 
 /**
  * A reference list (insurer, welfare, deaths, employees, attestations): its rows find their workers or wait; they never
@@ -25,9 +23,9 @@ export async function linkReferences(
   on: Day,
   progress: Progress,
 ): Promise<{ linked: number; waiting: number; doubtful: number } | undefined> {
-  const { people, rows } = await asActor(database, actor, (session) => gather(session, list, progress))
+  const { people, rows, sample } = await asActor(database, actor, (session) => gather(session, list, progress))
   if (rows.length === 0) return { linked: 0, waiting: 0, doubtful: 0 }
-  const roll = people.done()
+  const roll = people.done(sample)
   const linkage = await runLinkage(roll, engine, people.rulings, progress)
   if (!linkage) return undefined
   const { links, pairs } = readMatches(roll, people, linkage, engine, () => list.kind, on)
@@ -61,21 +59,19 @@ export async function linkReferences(
 async function gather(session: Session, list: ListToLink, progress: Progress) {
   const people = new People(false)
   const placeOfRow = new Map<string, number>()
-  const stated: Stated[] = []
+  const candidates = new Candidates()
   progress.step('Membaca baris', list.pending)
   for (let after = 0; ;) {
     const pending = await loadPending(session, list.id, after, portion)
     for (const row of pending) {
       placeOfRow.set(`${row.list}:${row.seq}`, people.addRow(session, row, list.kind !== 'attestations'))
-      const { birth, desa, nik_hash, kk_hash } = row
-      stated.push({ name: null, sex: null, sealed: null, birth, desa, nik_hash, kk_hash })
+      candidates.add(row)
     }
     progress.advance(pending.length)
     if (pending.length < portion) break
     after = pending.at(-1)!.seq
   }
-  const records = stated.length > manyRows ? allWorkers(session) : workersSharing(session, traitsOf(stated), [])
-  for await (const some of records) for (const record of some) people.addWorker(session, record)
+  for await (const some of candidates.workers(session, [])) for (const record of some) people.addWorker(session, record)
   await rule(session, people, placeOfRow, [list.id])
-  return { people, rows: [...placeOfRow.values()] }
+  return { people, rows: [...placeOfRow.values()], sample: candidates.sample }
 }

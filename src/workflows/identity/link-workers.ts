@@ -3,8 +3,7 @@ import type { Linkage } from '../../domain/identity/link.ts'
 import { nikStateAt, nikStates } from '../../domain/identity/roll/cells.ts'
 import type { Roll } from '../../domain/identity/roll/roll.ts'
 import { asActor, type Actor, type Database } from '../../store/database.ts'
-import { allWorkers, rootsOf, traitsOf, workersNumbered, workersSharing } from '../../store/identity/candidates.ts'
-import type { Stated } from '../../store/identity/declared.ts'
+import { rootsOf, workersNumbered } from '../../store/identity/candidates.ts'
 import { anyWaiting, insertLinks, type NewLink } from '../../store/identity/links.ts'
 import { loadPending, type ListToLink } from '../../store/identity/pending-rows.ts'
 import type { NewPair } from '../../store/identity/pairs.ts'
@@ -13,12 +12,11 @@ import type { Session } from '../../store/session.ts'
 import { createWorkers, reserveWorkers } from '../registry/create-workers.ts'
 import type { Progress } from '../work.ts'
 import { pairMaker, queuePairs } from './doubts.ts'
+import { Candidates } from './find-candidates.ts'
 import { matchWaiting } from './match-references.ts'
 import { People, runLinkage, type Engine } from './people.ts'
 
 const portion = 5_000
-/** From so many new rows on, the whole register is read once instead of being asked for those who share a trait. */
-const manyRows = 20_000
 /** Fewer new rows are no reason to count a register anew. */
 const fewRows = 500
 
@@ -37,15 +35,15 @@ export async function linkWorkers(
   on: Day,
   progress: Progress,
 ): Promise<Linked | undefined> {
-  const { people, rows, mended } = await asActor(database, actor, (session) => gather(session, lists, progress))
+  const { people, rows, mended, sample } = await asActor(database, actor, (session) => gather(session, lists, progress))
   if (rows.length === 0) return { linked: 0, created: 0, doubtful: 0 }
-  const roll = people.done()
+  const roll = people.done(sample)
   const linkage = await runLinkage(roll, engine, people.rulings, progress)
   if (!linkage) return undefined
   const plan = new Plan(roll, people, linkage, mended, engine, on)
   progress.step('Menyimpan', rows.length)
   // A register that has doubled is another register to the planner, in whatever portions it grew.
-  let [saved, looked] = [0, 0]
+  let [saved, looked] = [0, engine.workers]
   for (const places of portions(rows)) {
     if (progress.cancelled()) return undefined
     if (rows.length >= fewRows && saved >= looked * 2) {
@@ -63,7 +61,7 @@ async function gather(session: Session, lists: readonly ListToLink[], progress: 
   const people = new People(true)
   const rows: number[] = []
   const mends: { place: number; worker: number }[] = []
-  const stated: Stated[] = []
+  const candidates = new Candidates()
   progress.step('Membaca baris', lists.reduce((sum, { pending }) => sum + pending, 0)) // prettier-ignore
   for (const { id } of lists) {
     for (let after = 0; ;) {
@@ -72,18 +70,16 @@ async function gather(session: Session, lists: readonly ListToLink[], progress: 
         const place = people.addRow(session, row, false)
         rows.push(place)
         if (row.mends !== null) mends.push({ place, worker: row.mends })
-        const { birth, desa, nik_hash, kk_hash } = row
-        stated.push({ name: null, sex: null, sealed: null, birth, desa, nik_hash, kk_hash })
+        candidates.add(row)
       }
       progress.advance(pending.length)
       if (pending.length < portion) break
       after = pending.at(-1)!.seq
     }
   }
-  const known = mends.map(({ worker }) => worker)
-  const records = rows.length > manyRows ? allWorkers(session) : workersSharing(session, traitsOf(stated), known)
-  for await (const some of records) for (const record of some) people.addWorker(session, record)
-  const roots = await rootsOf(session, known)
+  const roots = await rootsOf(session, mends.map(({ worker }) => worker)) // prettier-ignore
+  for await (const some of candidates.workers(session, roots.values()))
+    for (const record of some) people.addWorker(session, record)
   const mended = new Set<number>()
   for (const { place, worker } of mends) {
     const known = people.placeOf(roots.get(worker) ?? worker)
@@ -91,7 +87,7 @@ async function gather(session: Session, lists: readonly ListToLink[], progress: 
     people.same.push({ a: place, b: known, weight: 0 })
     mended.add(place)
   }
-  return { people, rows, mended }
+  return { people, rows, mended, sample: candidates.sample }
 }
 
 /** Some thousand rows at a time, in the order of lists and files. */

@@ -3,7 +3,7 @@ import { linkAll, type Linkage } from '../../domain/identity/link.ts'
 import type { PairKind } from '../../domain/identity/money-at-risk.ts'
 import { nikStateAt, nikStates } from '../../domain/identity/roll/cells.ts'
 import type { Roll } from '../../domain/identity/roll/roll.ts'
-import { traitsOf, unmatchedSharing, type WorkerRecord } from '../../store/identity/candidates.ts'
+import type { WorkerRecord } from '../../store/identity/candidates.ts'
 import { deleteUnmatched, insertLinks, type NewLink } from '../../store/identity/links.ts'
 import { rulingsOnRows, type NewPair } from '../../store/identity/pairs.ts'
 import { applyReferenceFacts, insertListAttestations } from '../../store/registry/references.ts'
@@ -11,6 +11,7 @@ import type { Session } from '../../store/session.ts'
 import { refreshStanding } from '../registry/refresh-standing.ts'
 import { settleWorkers } from '../registry/settle-workers.ts'
 import { pairMaker, queuePairs } from './doubts.ts'
+import { Candidates } from './find-candidates.ts'
 import { People, type Engine } from './people.ts'
 
 /** What the linkage of reference rows with workers came to. */
@@ -69,7 +70,9 @@ export async function matchWaiting(
   const people = new People(false)
   const kinds = new Map<number, string>()
   const placeOfRow = new Map<string, number>()
-  for await (const rows of unmatchedSharing(session, traitsOf(workers))) {
+  const candidates = new Candidates()
+  for (const worker of workers) candidates.add(worker)
+  for await (const rows of candidates.unmatched(session)) {
     for (const row of rows) {
       kinds.set(row.list, row.kind)
       placeOfRow.set(`${row.list}:${row.seq}`, people.addRow(session, row, row.kind !== 'attestations'))
@@ -78,7 +81,7 @@ export async function matchWaiting(
   if (placeOfRow.size === 0) return
   for (const worker of workers) people.addWorker(session, worker)
   await rule(session, people, placeOfRow, [...kinds.keys()])
-  const roll = people.done()
+  const roll = people.done(candidates.sample)
   const linkage = linkAll(roll, engine.model, engine.policy, people.rulings)
   const { links, pairs } = readMatches(roll, people, linkage, engine, (list) => kinds.get(list) ?? '', on)
   await insertLinks(session, links, engine.modelId)

@@ -1,6 +1,7 @@
 import type { Edge } from '../../domain/identity/cluster.ts'
 import { conclude, findEdges, type Found, type Linkage, type Rulings } from '../../domain/identity/link.ts'
 import { makeScales, type Scales } from '../../domain/identity/weigh.ts'
+import type { NameSample } from '../../domain/identity/plain-keys.ts'
 import { RollBuilder, type Roll } from '../../domain/identity/roll/roll.ts'
 import type { Model } from '../../domain/identity/settings/model.ts'
 import type { LinkPolicy } from '../../domain/identity/settings/policy.ts'
@@ -10,8 +11,8 @@ import type { Session } from '../../store/session.ts'
 import type { Progress } from '../work.ts'
 import { findInThreads } from './find-in-threads.ts'
 
-/** The model and the policy of one run, with the model's number (null: the one that ships). */
-export type Engine = { model: Model; modelId: number | null; policy: LinkPolicy }
+/** The model and the policy of one run, with the model's number (null: the one that ships), and how many workers were known. */
+export type Engine = { model: Model; modelId: number | null; policy: LinkPolicy; workers: number }
 
 /** A row of a list that looks for its person. */
 export type Seeker = Stated & { list: number; seq: number }
@@ -51,7 +52,14 @@ export class People {
   workerAt = (place: number): number => this.#workers[place] ?? 0
   placeOf = (worker: number): number | undefined => this.#placeOfWorker.get(worker)
 
-  done = (): Roll => this.#builder.done()
+  /** The roll; `sample`: how common words are, where the roll itself is too small or too chosen to tell. */
+  done(sample: NameSample): Roll {
+    const roll = this.#builder.done()
+    const { words } = roll
+    words.text.forEach((word, at) => (words.count[at] = sample.countOf(word)))
+    words.names = sample.names
+    return roll
+  }
 
   get rulings(): Rulings {
     return { same: this.same, different: this.different }

@@ -1,5 +1,5 @@
 /** What ear and pen confuse in Javanese, Madurese and Arabic-derived names. Applied in this order to a spelt word. */
-const confusions: ReadonlyArray<readonly [RegExp, string]> = [
+export const confusions: ReadonlyArray<readonly [RegExp, string]> = [
   [/kh|gh/g, 'h'], // Khasan, Ghofur
   [/dl|dh|dz|ts|th/g, 'd'], // Ridlo, Ridho; Dzikri
   [/sy|z|x/g, 's'], // Syahri, Zaini

@@ -1,5 +1,5 @@
 /** Spellings that were once official, or are merely common, and the one we compare by. Applied in this order. */
-const respellings: ReadonlyArray<readonly [RegExp, string]> = [
+export const respellings: ReadonlyArray<readonly [RegExp, string]> = [
   [/oe/g, 'u'], // Soeharto
   [/dj/g, 'j'], // Djember
   [/tj/g, 'c'], // Tjipto
@@ -11,7 +11,7 @@ const respellings: ReadonlyArray<readonly [RegExp, string]> = [
 ]
 
 /** The old spelling wrote j for today's y: told by its other signs. */
-const oldSpelling = /oe|dj|tj|nj|sj/
+export const oldSpelling = /oe|dj|tj|nj|sj/
 
 /**
  * One spelling for one sound as far as spelling alone can tell; takes and gives lower-case letters.

@@ -18,6 +18,8 @@ export type Words = {
   letters: Int32Array
   /** In how many names the word stands. */
   count: Int32Array
+  /** Of so many names; where it is absent, of as many as the roll has rows. */
+  names?: number
 }
 
 /** What each token stands for: the words `words[start[t] … start[t + 1]]`. */
