@@ -15,7 +15,9 @@ import { today } from '../workflows/clock.ts'
 import { answer } from './answer.ts'
 import { explainText } from './explain-text.ts'
 import { exit, Stop, valueOrStop } from './frame.ts'
+import { explainWageCommands } from './law-explain-wage.ts'
 import { asAmount, asDay, asMonth, asNumber } from './read-option.ts'
+import { show } from './show-explained.ts'
 
 type Paid = { kind?: KindOfWork; payer: Payer; income?: number; programmes: BpuProgramme[] }
 
@@ -25,6 +27,7 @@ export function explainCommands(law: Command): void {
     .command('explain')
     .description('jawaban dengan alasan, pasal, tanggal, dan bacaan yang belum pasti')
   explainDeath(explained)
+  explainWageCommands(explained)
 
   paid(explained.command('contribution'))
     .description('berapa iuran satu bulan, dan mengapa')
@@ -163,11 +166,6 @@ function changesOf(options: Paid, from: Month, months: number): Explained[] {
 
 const baseFor = (income: number | undefined, month: Month): Rupiah =>
   valueOrStop(baseOfIncome(rupiah(income ?? 0), month)).base
-
-function show(command: Command, question: Question): void {
-  const found = valueOrStop(explain(question))
-  answer(command, found, () => explainText(found))
-}
 
 function asDeadline(text: string): DeadlineKind {
   if (!Object.hasOwn(deadlineRules, text))

@@ -67,6 +67,15 @@ describe('bahu law explain', () => {
     expect(told('explain', 'deadline', 'claim-jkm', '--from', '2026-11-10')).toContain('Tidak ada batas yang ditemukan')
   })
 
+  it('what a wage earner and an employer ask: contribution, fine, pension age, cash without work', () => {
+    expect(told('explain', 'wage', '--wage', '5.000.000', '--month', '2026-06')).toMatch(/^Rp462\.000 sebulan: pemberi kerja Rp312\.000, pekerja Rp150\.000$/m) // prettier-ignore
+    const fine = JSON.parse(told('explain', 'late-fine', '--amount', '1000000', '--month', '2026-06', '--paid', '2026-07-16', '--json')) // prettier-ignore
+    expect(fine.lines.filter(({ kind }: { kind: string }) => kind === 'amount').map(({ text }: { text: string }) => text)).toEqual(['Rp20.000', 'Rp0']) // prettier-ignore
+    expect(told('explain', 'pension', '--birth', '1967-05-10', '--on', '2026-11-23')).toContain('59 tahun: sudah tercapai') // prettier-ignore
+    expect(told('explain', 'job-loss', '--wage', '4000000', '--on', '2026-11-23')).toMatch(/^Rp14\.400\.000$/m)
+    expect(bahu('explain', 'job-loss', '--wage', '0').code).toBe(3)
+  })
+
   it('refuses with 3 what the law is not known for, and wrong use with 2', () => {
     expect(bahu('explain', 'contribution', '--month', '2031-01').code).toBe(3)
     expect(bahu('explain', 'rule', 'no.such').code).toBe(3)
