@@ -155,15 +155,19 @@ export type Lapse = {
  * How a non-wage membership stands in a month when the last month paid for is known.
  * @cite faq-bpjs-bpu butir 5
  * @cite faq-bpjs-bpu butir 6
+ * @cite faq-bpjs-bpu butir tunggakan
  */
 export function lapseOf(asked: { lastPaid: Month; month: Month; on: Day }): Outcome<Lapse, NotKnown> {
-  const rules = find(['lapse.months', 'lapse.fine'], asked.on)
+  const rules = find(['lapse.months', 'lapse.fine', 'lapse.return'], asked.on)
   if (!rules.ok) return rules
   const rule = rules.value['lapse.months']
   const unpaid = Math.max(0, monthsBetween(asked.lastPaid, asked.month))
   const inactiveFrom = addMonths(asked.lastPaid, rule.number() + 1)
   const state = unpaid === 0 ? 'paid' : asked.month >= inactiveFrom ? 'inactive' : 'arrears'
   const sentence = `${unpaid} bulan belum dibayar; tidak aktif mulai ${formatMonth(inactiveFrom)} bila tidak dilunasi.`
-  const because = [rule.because(sentence), ...(unpaid > 0 ? [rules.value['lapse.fine'].because('Tidak ada denda.')] : [])] // prettier-ignore
+  const because = [rule.because(sentence)]
+  if (unpaid > 0) because.push(rules.value['lapse.fine'].because('Tidak ada denda.'))
+  if (state === 'inactive')
+    because.push(rules.value['lapse.return'].because('Aktif kembali dengan membayar iuran lagi; tunggakan lama tidak dihitung.')) // prettier-ignore
   return done({ state, unpaid, inactiveFrom, question: state === 'arrears' ? rule.question : undefined, because })
 }
