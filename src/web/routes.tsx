@@ -59,6 +59,26 @@ export const pages: readonly PageEntry[] = [
     verbs: ['enrolment.batch'],
     load: () => import('./tasks/sign-the-decree/template-page.tsx'),
   },
+  {
+    path: '/iuran',
+    verbs: ['contributions.read', 'contributions.count'],
+    load: () => import('./tasks/pay-the-contributions/page.tsx'),
+  },
+  {
+    path: '/iuran/$purse/$month',
+    verbs: ['contributions.read', 'contributions.count'],
+    load: () => import('./tasks/pay-the-contributions/month-page.tsx'),
+  },
+  {
+    path: '/iuran/pembayaran/$payment',
+    verbs: ['contributions.read', 'contributions.count'],
+    load: () => import('./tasks/pay-the-contributions/payment-page.tsx'),
+  },
+  {
+    path: '/kalender/orang',
+    verbs: ['contributions.read'],
+    load: () => import('./tasks/pay-the-contributions/people-page.tsx'),
+  },
   { path: '/cakupan', verbs: ['coverage.read'], load: () => import('./tasks/read-the-coverage/page.tsx') },
   {
     path: '/cakupan/orang',

@@ -13,6 +13,7 @@ import {
   IconMessageQuestion,
   IconMoonStars,
   IconPigMoney,
+  IconReceipt2,
   IconScale,
   IconShieldCheck,
   IconUserCog,
@@ -36,6 +37,7 @@ const work: readonly Entry[] = [
   { to: '/anggaran', name: 'budget', icon: IconCoins },
   { to: '/dana-saya', name: 'purse', icon: IconPigMoney },
   { to: '/sk', name: 'decree', icon: IconFileCertificate },
+  { to: '/iuran', name: 'contributions', icon: IconReceipt2 },
   { to: '/cakupan', name: 'coverage', icon: IconShieldCheck },
 ]
 

@@ -26,6 +26,7 @@ export const en: SameBook<typeof id> = {
     budget: 'Budget',
     purse: 'My purse',
     decree: 'Decree and enrolment',
+    contributions: 'Contributions',
     coverage: 'Coverage',
     accounts: 'Accounts',
     history: 'History',

@@ -27,6 +27,7 @@ export const id = {
     budget: 'Anggaran',
     purse: 'Dana saya',
     decree: 'SK dan pendaftaran',
+    contributions: 'Iuran',
     coverage: 'Cakupan',
     accounts: 'Akun',
     history: 'Riwayat',

@@ -7,7 +7,7 @@ import { Empty } from '../../parts/empty/empty.tsx'
 import { Section } from '../../parts/section/section.tsx'
 import { Waiting } from '../../parts/waiting/waiting.tsx'
 import { useHolds, type Batch } from './data.ts'
-import { DownloadButton } from './download-button.tsx'
+import { DownloadButton } from '../../parts/download-button/download-button.tsx'
 import { useText } from './words.ts'
 
 /** Files for the insurer: who is in them, who is held out and why. */

@@ -10,6 +10,7 @@ const empty: Overview = {
   order: { on: null, may: 0, refused: 0, waits: 0, objections: 0, overdue: 0 },
   budget: { purses: 0, amount: 0, scenarios: 0, chosen: null, allocated: 0 },
   decree: { unproposed: 0, proposed: 0, approved: 0, signed: 0, enrolled: 0, sent: 0, accepted: 0, refused: 0 },
+  contributions: { unbilled: 0, late: 0, due: 0, usable: 0, lists: 0, proofs: 0, findings: 0, mine: 0, closable: 0 },
 }
 const kept = {
   ...empty,
@@ -31,6 +32,21 @@ describe('the officer goes down the flow', () => {
     ['proposed', { ...chosen, decree: { ...empty.decree!, proposed: 1 } }, 'await-approval'],
     ['signed', { ...chosen, decree: { ...empty.decree!, signed: 1, enrolled: 300 } }, 'send-batch'],
     ['sent', { ...chosen, decree: { ...empty.decree!, signed: 1, sent: 300 } }, 'await-recap'],
+    [
+      'a month is not billed',
+      { ...chosen, contributions: { ...empty.contributions!, unbilled: 2, findings: 9 } },
+      'bill-months',
+    ],
+    [
+      'a bill is owed of a month that is over',
+      { ...chosen, contributions: { ...empty.contributions!, unbilled: 2, late: 1, due: 1 } },
+      'pay-late',
+    ],
+    [
+      'a list of the insurer waits',
+      { ...chosen, contributions: { ...empty.contributions!, lists: 1, findings: 9 } },
+      'reconcile-list',
+    ],
     [
       'an objection is overdue: that first',
       { ...chosen, order: { ...chosen.order, objections: 2, overdue: 1 } },

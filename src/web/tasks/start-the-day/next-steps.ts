@@ -5,6 +5,7 @@ export type StepName =
   | 'check-lists' | 'load-first-list' | 'settle-pairs' | 'attest-people' | 'await-attestation' | 'rank-people'
   | 'answer-objections' | 'open-objections' | 'enter-purses' | 'choose-scenario' | 'propose' | 'approve-proposals'
   | 'await-approval' | 'sign-decrees' | 'send-batch' | 'await-recap' | 'give-recap' | 'take-batch' | 'watch-purse' | 'read-coverage'
+  | 'pay-late' | 'bill-months' | 'use-advance' | 'pay-bills' | 'take-proofs' | 'reconcile-list' | 'follow-own' | 'follow-findings' | 'close-month'
   | 'read-history' | 'manage-accounts' // prettier-ignore
 
 /** Something to do: how many wait for it, and where it is done. */
@@ -22,24 +23,33 @@ export function nextSteps(role: Role, overview: Overview): Step[] {
 }
 
 const stepsOf: Record<Role, (overview: Overview) => Step[]> = {
-  officer: ({ lists, pairs, people, order, budget, decree }) => [
+  officer: ({ lists, pairs, people, order, budget, decree, contributions }) => [
     step('answer-objections', '/urutan?bagian=objections', order?.overdue),
+    step('pay-late', '/iuran', contributions?.late),
+    step('bill-months', '/iuran', contributions?.unbilled),
     step('check-lists', '/daftar', lists?.preview),
     step('load-first-list', '/daftar', lists?.kept === 0 && lists.preview === 0 ? 1 : 0),
+    step('take-proofs', '/iuran', contributions?.proofs),
+    step('use-advance', '/iuran', contributions?.usable),
+    step('pay-bills', '/iuran', (contributions?.due ?? 0) - (contributions?.late ?? 0)),
+    step('reconcile-list', '/rekonsiliasi', contributions?.lists),
     step('send-batch', '/sk', decree?.enrolled),
     step('rank-people', '/urutan', order?.on || !people?.listed ? 0 : 1),
     step('choose-scenario', '/anggaran', order?.on && !budget?.chosen ? 1 : 0),
     step('propose', '/sk', decree?.unproposed),
     step('settle-pairs', '/orang-yang-sama', pairs?.open),
+    step('follow-findings', '/rekonsiliasi', contributions?.findings),
     step('await-approval', '/sk', (decree?.proposed ?? 0) + (decree?.approved ?? 0)),
     step('await-recap', '/sk', decree?.sent),
     step('await-attestation', '/lapangan', people?.unattested),
     step('open-objections', '/urutan?bagian=objections', (order?.objections ?? 0) - (order?.overdue ?? 0)),
   ],
-  approver: ({ order, decree }) => [
+  approver: ({ order, decree, contributions }) => [
     step('answer-objections', '/urutan?bagian=objections', order?.overdue),
     step('approve-proposals', '/sk', decree?.proposed),
     step('sign-decrees', '/sk', decree?.approved),
+    step('follow-own', '/rekonsiliasi?milik=saya', contributions?.mine),
+    step('close-month', '/buku-besar', contributions?.closable),
     step('open-objections', '/urutan?bagian=objections', (order?.objections ?? 0) - (order?.overdue ?? 0)),
   ],
   planner: ({ people, order, budget }) => [

@@ -101,6 +101,51 @@ export const useText = defineWords(
         because: 'Barisnya sudah diperiksa: tidak ada NIK yang diketahui rusak.',
         act: 'Buka batch',
       },
+      'pay-late': {
+        title: (count: number) => `${n(count)} tagihan terlambat dibayar`,
+        because: 'Orangnya menunggak; tiga bulan berturut-turut menghentikan perlindungan mereka.',
+        act: 'Buka iuran',
+      },
+      'bill-months': {
+        title: (count: number) => `Buat ${n(count)} tagihan iuran yang belum dibuat`,
+        because: 'Orangnya sudah diterima BPJS Ketenagakerjaan; tanpa tagihan tidak ada yang membayar.',
+        act: 'Buka iuran',
+      },
+      'pay-bills': {
+        title: (count: number) => `${n(count)} tagihan menunggu pembayaran`,
+        because: 'Setelah uangnya keluar, catat pembayarannya beserta buktinya.',
+        act: 'Buka iuran',
+      },
+      'use-advance': {
+        title: (count: number) => `Pakai uang muka ${n(count)} sumber dana`,
+        because: 'Uangnya sudah dibayar, tagihannya belum lunas.',
+        act: 'Buka iuran',
+      },
+      'take-proofs': {
+        title: (count: number) => `Ambil ${n(count)} daftar bukti bayar`,
+        because: 'Daftarnya sudah disimpan; pembayarannya belum dicatat.',
+        act: 'Buka iuran',
+      },
+      'reconcile-list': {
+        title: (count: number) => `Rekonsiliasi ${n(count)} daftar peserta BPJS Ketenagakerjaan`,
+        because: 'Baru sesudah itu diketahui siapa yang benar-benar aktif.',
+        act: 'Buka rekonsiliasi',
+      },
+      'follow-own': {
+        title: (count: number) => `${n(count)} selisih diserahkan kepada Anda`,
+        because: 'Cari sebabnya, lalu jelaskan atau selesaikan.',
+        act: 'Buka selisih',
+      },
+      'follow-findings': {
+        title: (count: number) => `${n(count)} selisih rekonsiliasi belum dijelaskan`,
+        because: 'Yang paling lama didahulukan; setiap selisih menyebut apa yang perlu dilakukan.',
+        act: 'Buka selisih',
+      },
+      'close-month': {
+        title: () => 'Tutup bulan pembukuan yang sudah lewat',
+        because: 'Semua sumber dana sudah ditagih untuk bulan itu.',
+        act: 'Buka buku besar',
+      },
       'watch-purse': {
         title: () => 'Lihat dana Anda bekerja',
         because: 'Berapa orang dibayar, bulan apa, di mana, dan berapa sisanya: jumlah saja, tanpa nama.',
@@ -229,6 +274,51 @@ export const useText = defineWords(
         title: () => 'See the enrolment files of the office',
         because: 'Their rows are checked: no NIK known to be damaged.',
         act: 'Open the batch',
+      },
+      'pay-late': {
+        title: (count) => `${n(count)} bills are paid late`,
+        because: 'Their people are in arrears; three months in a row end their protection.',
+        act: 'Open contributions',
+      },
+      'bill-months': {
+        title: (count) => `Make ${n(count)} bills that are missing`,
+        because: 'Their people are accepted by the insurer; without a bill nobody pays.',
+        act: 'Open contributions',
+      },
+      'pay-bills': {
+        title: (count) => `${n(count)} bills wait to be paid`,
+        because: 'When the money has left, record the payment with its proof.',
+        act: 'Open contributions',
+      },
+      'use-advance': {
+        title: (count) => `Use the advance of ${n(count)} purses`,
+        because: 'The money is paid, the bills are not settled.',
+        act: 'Open contributions',
+      },
+      'take-proofs': {
+        title: (count) => `Take in ${n(count)} lists of proofs`,
+        because: 'The lists are kept; their payments are not recorded.',
+        act: 'Open contributions',
+      },
+      'reconcile-list': {
+        title: (count) => `Reconcile ${n(count)} lists of the insurer`,
+        because: 'Only then is it known who is truly active.',
+        act: 'Open the reconciliation',
+      },
+      'follow-own': {
+        title: (count) => `${n(count)} differences were given to you`,
+        because: 'Find the cause, then explain or settle them.',
+        act: 'Open the differences',
+      },
+      'follow-findings': {
+        title: (count) => `${n(count)} differences are not explained`,
+        because: 'The oldest first; each says what to do.',
+        act: 'Open the differences',
+      },
+      'close-month': {
+        title: () => 'Close a month of the books that is over',
+        because: 'Every purse is billed for it.',
+        act: 'Open the ledger',
       },
       'watch-purse': {
         title: () => 'See your purse at work',

@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { download } from '../../net/download.ts'
-import { Problem } from '../../parts/problem/problem.tsx'
+import { Problem } from '../problem/problem.tsx'
 
 type DownloadButtonProps = ButtonProps & { path: string; name: string; label: string }
 
