@@ -9,12 +9,18 @@ const pending = `r.verdict <> 'refused' and not r.mended
   and not exists (select from identity.link k where k.regency = r.regency and k.list = r.list and k.seq = r.seq)
   and not exists (select from identity.unmatched u where u.regency = r.regency and u.list = r.list and u.seq = r.seq)`
 
-/** Kept lists with rows that wait to be linked; of those asked for, or of all. The insurer's recap is enrolment's to read. */
+/**
+ * Kept lists with rows that wait to be linked; of those asked for, or of all. A list that was kept and never linked (the
+ * program died in between) is always among them. The insurer's recap is enrolment's to read.
+ */
 export async function listsToLink(session: Session, lists: readonly number[] | null): Promise<ListToLink[]> {
   const { rows } = await session.client.query<ListToLink>(
     `select l.id, l.kind, (select count(*) from ingest.row r where r.regency = l.regency and r.list = l.id and ${pending}) as pending
      from ingest.list l
-     where l.regency = $1 and l.state = 'kept' and l.kind not in ('recap', 'payments') and ($2::bigint[] is null or l.id = any($2))
+     where l.regency = $1 and l.state = 'kept' and l.kind not in ('recap', 'payments') 
+       and ($2::bigint[] is null or l.id = any($2)
+         or not (exists (select from identity.link k where k.regency = l.regency and k.list = l.id)
+           or exists (select from identity.unmatched u where u.regency = l.regency and u.list = l.id)))
      order by l.id`,
     [session.actor.regency, lists],
   )

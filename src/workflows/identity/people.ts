@@ -53,17 +53,19 @@ export class People {
   placeOf = (worker: number): number | undefined => this.#placeOfWorker.get(worker)
 
   /** The roll; `sample`: how common words are, where the roll itself is too small or too chosen to tell. */
-  done(sample: NameSample): Roll {
-    const roll = this.#builder.done()
-    const { words } = roll
-    words.text.forEach((word, at) => (words.count[at] = sample.countOf(word)))
-    words.names = sample.names
-    return roll
-  }
+  done = (sample: NameSample): Roll => countSample(this.#builder.done(), sample)
 
   get rulings(): Rulings {
     return { same: this.same, different: this.different }
   }
+}
+
+/** Lets words weigh as they are common in a sample of everybody's names, not in the roll. */
+export function countSample(roll: Roll, sample: NameSample): Roll {
+  const { words } = roll
+  words.text.forEach((word, at) => (words.count[at] = sample.countOf(word)))
+  words.names = sample.names
+  return roll
 }
 
 /** From so many rows on, threads are worth starting. */

@@ -8,6 +8,7 @@ import { findWorkersByNik } from '../../store/registry/find-workers.ts'
 import { findWorker, type WorkerRecord } from '../../store/registry/get-worker.ts'
 import { applyReferenceFacts } from '../../store/registry/references.ts'
 import type { Session } from '../../store/session.ts'
+import { lookAgain } from '../identity/look-again.ts'
 import { settleWorkers } from './settle-workers.ts'
 
 /**
@@ -50,6 +51,7 @@ export async function correct(
   await insertCorrection(session, worker, today, correction)
   await settleWorkers(session, [worker])
   await applyReferenceFacts(session, [worker])
+  await lookAgain(session, worker, today)
   session.note('registry', {
     act: 'correct',
     worker,
