@@ -9,7 +9,9 @@ export function installWhatIsMissing() {
   console.log('Memasang paket (npm ci) …')
   const npm = process.env.npm_execpath
   const [command, first] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []]
-  const installed = spawnSync(command, [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  // Some packages ask for a newer Node than the host's; they run under the one the project brings.
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const installed = spawnSync(command, [...first, 'ci', ...options], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32' && first.length === 0,
