@@ -2,7 +2,7 @@
  * Takes pictures of pages: `npm run look -- --as petugas /daftar /pekerja`.
  * Builds the pages into a folder of its own, opens a fresh demo regency in a temporary home, signs in, and photographs each
  * path at 1280 and 360 px, light and dark. With --home it opens (and keeps) a home with data in it, with --url a server that
- * runs already.
+ * runs already. --unfold opens what is folded.
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import { existsSync } from 'node:fs'
@@ -31,6 +31,7 @@ const { values, positionals: paths } = parseArgs({
     language: { type: 'string', default: 'id' },
     full: { type: 'boolean', default: false },
     axe: { type: 'boolean', default: false },
+    unfold: { type: 'boolean', default: false },
     print: { type: 'boolean', default: false },
     wait: { type: 'string', default: '300' },
     workers: { type: 'string', default: '3000' },
@@ -81,6 +82,9 @@ async function look(browser: Browser, url: string, width: number, scheme: 'light
     page.on('pageerror', (error) => said.push(error.message))
     await page.goto(url + path, { waitUntil: 'networkidle' })
     await page.waitForTimeout(Number(values.wait))
+    // A folded part that draws itself when opened needs the click, not only the attribute.
+    if (values.unfold)
+      for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click()
     if (values.print) {
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
       await page.emulateMedia({ media: 'print' })

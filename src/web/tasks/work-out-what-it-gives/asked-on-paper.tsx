@@ -1,8 +1,9 @@
 import { formatMonth } from '../../../domain/basics/month.ts'
 import { formatRupiah } from '../../../domain/basics/rupiah.ts'
 import type { WorkOutAsked } from '../../../domain/law/work-out.ts'
-import { isKindOfWork, kindsOfWork } from '../../../domain/registry/kind-of-work.ts'
+import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import { Facts } from '../../parts/facts/facts.tsx'
+import { workName } from '../../words/work-names.ts'
 import type { Address } from './asked.ts'
 import { useText } from './words.ts'
 
@@ -14,7 +15,7 @@ export function AskedOnPaper({ address, asked }: { address: Address; asked: Work
       <Facts
         columns={3}
         facts={[
-          { label: text.work, value: isKindOfWork(address.kerja) ? kindsOfWork[address.kerja].name : text.anyWork },
+          { label: text.work, value: isKindOfWork(address.kerja) ? workName(address.kerja) : text.anyWork },
           { label: text.income, value: asked.income === null ? text.notSaid : formatRupiah(asked.income) },
           { label: text.payer, value: text.payers[asked.payer] },
           { label: text.first, value: formatMonth(asked.first) },

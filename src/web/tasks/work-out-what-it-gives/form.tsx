@@ -5,6 +5,7 @@ import type { Payer } from '../../../domain/law/payer.ts'
 import { levels, type Level } from '../../../domain/law/scholarship.ts'
 import type { ChildAsked, WorkOutAsked } from '../../../domain/law/work-out.ts'
 import { groupNames, kindCodes, kindsOfWork, type WorkGroup } from '../../../domain/registry/kind-of-work.ts'
+import { workName } from '../../words/work-names.ts'
 import { childrenText, firstMonths, mostChildren, usualAge, windows, type Address } from './asked.ts'
 import css from './work-out.module.css'
 import { useText } from './words.ts'
@@ -40,7 +41,7 @@ export function Form({ address, asked, onChange }: FormProps) {
             group: text.groups[group],
             items: kindCodes
               .filter((code) => kindsOfWork[code].group === group)
-              .map((code) => ({ value: code, label: kindsOfWork[code].name })),
+              .map((code) => ({ value: code, label: workName(code) })),
           })),
         ]}
       />
@@ -135,7 +136,7 @@ function Children({
             clampBehavior="strict"
             inputMode="numeric"
             value={child.age}
-            suffix=" th"
+            suffix={text.ageUnit}
             hideControls
             onChange={(age) => change(index, { ...child, age: Number(age) || 0 })}
           />

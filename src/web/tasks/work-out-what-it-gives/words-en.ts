@@ -24,7 +24,7 @@ export const english: SameBook<typeof indonesian> = {
   },
   first: 'First contribution is for',
   months: 'Paid for how many months',
-  monthCount: (count) => `${count} months`,
+  monthCount: (count) => (count === 1 ? 'a month' : `${count} months`),
   programmes: 'Programmes',
   both: 'Accidents at work (JKK) and death (JKM)',
   withSavings: 'Add old-age savings (JHT)',
@@ -34,6 +34,7 @@ export const english: SameBook<typeof indonesian> = {
   age: (number) => `Age of child ${number}`,
   levelLabel: 'School',
   ageLabel: 'Age',
+  ageUnit: ' y.',
   levels: {
     kindergarten: 'Kindergarten',
     primary: 'Primary',
@@ -77,7 +78,14 @@ export const english: SameBook<typeof indonesian> = {
   why: 'Details and articles',
   death: 'A death that is not from work',
   deathLead: 'Illness, age, or an accident outside of work. It depends on the months paid.',
-  after: (months) => (months === 36 ? 'after 3 years' : months === 12 ? 'after a year' : `after ${months} months`),
+  after: (months) =>
+    months === 36
+      ? 'after 3 years'
+      : months === 12
+        ? 'after a year'
+        : months === 1
+          ? 'after a month'
+          : `after ${months} months`,
   funeralOnly: 'funeral money only',
   full: 'the full benefit',
   perhaps: 'one of the two; unsettled',

@@ -35,6 +35,7 @@ export const indonesian = {
   age: (number: number) => `Umur anak ke-${number}`,
   levelLabel: 'Sekolah',
   ageLabel: 'Umur',
+  ageUnit: ' th',
   levels: { kindergarten: 'TK', primary: 'SD', junior: 'SMP', senior: 'SMA', higher: 'Kuliah atau pelatihan' },
   addChild: 'Tambah anak',
   removeChild: (number: number) => `Hapus anak ke-${number}`,
