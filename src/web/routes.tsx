@@ -79,6 +79,21 @@ export const pages: readonly PageEntry[] = [
     verbs: ['contributions.read'],
     load: () => import('./tasks/pay-the-contributions/people-page.tsx'),
   },
+  {
+    path: '/buku-besar',
+    verbs: ['contributions.read', 'contributions.count'],
+    load: () => import('./tasks/read-the-ledger/page.tsx'),
+  },
+  {
+    path: '/buku-besar/telusur',
+    verbs: ['contributions.read'],
+    load: () => import('./tasks/read-the-ledger/walk-page.tsx'),
+  },
+  {
+    path: '/rekonsiliasi',
+    verbs: ['contributions.read'],
+    load: () => import('./tasks/reconcile-the-months/page.tsx'),
+  },
   { path: '/cakupan', verbs: ['coverage.read'], load: () => import('./tasks/read-the-coverage/page.tsx') },
   {
     path: '/cakupan/orang',

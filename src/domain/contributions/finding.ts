@@ -31,7 +31,8 @@ export const findingNames: Record<FindingKind, string> = {
   'paid-twice': 'Dibayar dua kali untuk bulan yang sama',
 }
 
-const remedies: Record<FindingKind, string> = {
+/** What to do about a difference. */
+export const findingRemedies: Record<FindingKind, string> = {
   'decreed-not-listed': 'Periksa apakah orang ini sudah dikirim dalam berkas, lalu tanyakan ke BPJS Ketenagakerjaan.',
   'paid-not-active':
     'Uangnya sudah keluar tetapi orang ini tidak terlindungi menurut BPJS. Tanyakan segera, sertakan bukti bayar.',
@@ -51,5 +52,5 @@ export function explainFinding({ kind, month, amount, firstSeen, asOf }: Finding
   const age = daysBetween(firstSeen, asOf)
   const since = age === 0 ? `pertama terlihat ${formatDay(firstSeen)}` : `sejak ${formatDay(firstSeen)}, ${age} hari`
   const money = amount === 0 ? '' : ` ${formatRupiah(amount)}`
-  return `${findingNames[kind]}:${money} untuk ${formatMonth(month)} (${since}). ${remedies[kind]}`
+  return `${findingNames[kind]}:${money} untuk ${formatMonth(month)} (${since}). ${findingRemedies[kind]}`
 }

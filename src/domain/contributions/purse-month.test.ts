@@ -37,6 +37,7 @@ it('the oldest month comes first, a bill before a payment, an advance before new
   expect(nextPurseStep([cell('2026-11'), late, unbilled], none, null, on)).toEqual({ act: 'bill', month: '2026-10', purses: [{ purse: 2, people: 4, amount: 67_200 }] }) // prettier-ignore
   expect(nextPurseStep([cell('2026-11'), late], none, null, on)).toMatchObject({ act: 'pay', purse: 1, month: '2026-10', amount: 168_000, late: true }) // prettier-ignore
   expect(nextPurseStep([cell('2026-11'), late], new Map([[1, 500]]), null, on)).toEqual({ act: 'settle', purse: 1, amount: 500 }) // prettier-ignore
+  expect(nextPurseStep([cell('2026-11', { purse: 3 }), late], new Map([[3, 500]]), null, on)).toMatchObject({ act: 'pay', purse: 1 }) // prettier-ignore
   expect(nextPurseStep([cell('2026-11', paid)], none, month('2026-10'), on)).toEqual({ act: 'close', month: '2026-10' })
   expect(nextPurseStep([cell('2026-11', paid)], none, null, on)).toBeUndefined()
 })

@@ -54,7 +54,7 @@ export function nextPurseStep(
   if (unbilled.length > 0)
     return { act: 'bill', month: oldest, purses: unbilled.map(({ purse, people, amount }) => ({ purse, people, amount })) } // prettier-ignore
   const owed = waits.filter(({ state }) => state !== 'to-bill')
-  const covered = owed.find(({ purse }) => (advances.get(purse) ?? 0) > 0)
+  const covered = owed.find(({ month, purse }) => month === oldest && (advances.get(purse) ?? 0) > 0)
   if (covered) return { act: 'settle', purse: covered.purse, amount: advances.get(covered.purse)! }
   const first = owed.filter(({ month }) => month === oldest).sort((a, b) => b.people - a.people)[0]!
   return { act: 'pay', purse: first.purse, month: oldest, people: first.people, amount: first.amount - first.settled, late: first.state === 'late' } // prettier-ignore

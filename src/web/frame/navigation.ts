@@ -1,6 +1,8 @@
 import {
   IconAddressBook,
+  IconArrowsExchange,
   IconArrowsJoin,
+  IconBook2,
   IconCalculator,
   IconCalendarEvent,
   IconCoins,
@@ -38,6 +40,8 @@ const work: readonly Entry[] = [
   { to: '/dana-saya', name: 'purse', icon: IconPigMoney },
   { to: '/sk', name: 'decree', icon: IconFileCertificate },
   { to: '/iuran', name: 'contributions', icon: IconReceipt2 },
+  { to: '/rekonsiliasi', name: 'reconcile', icon: IconArrowsExchange },
+  { to: '/buku-besar', name: 'ledger', icon: IconBook2 },
   { to: '/cakupan', name: 'coverage', icon: IconShieldCheck },
 ]
 

@@ -27,6 +27,8 @@ export const en: SameBook<typeof id> = {
     purse: 'My purse',
     decree: 'Decree and enrolment',
     contributions: 'Contributions',
+    ledger: 'Ledger',
+    reconcile: 'Reconciliation',
     coverage: 'Coverage',
     accounts: 'Accounts',
     history: 'History',

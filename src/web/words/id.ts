@@ -28,6 +28,8 @@ export const id = {
     purse: 'Dana saya',
     decree: 'SK dan pendaftaran',
     contributions: 'Iuran',
+    ledger: 'Buku besar',
+    reconcile: 'Rekonsiliasi',
     coverage: 'Cakupan',
     accounts: 'Akun',
     history: 'Riwayat',

@@ -34,7 +34,7 @@ export function Figure({ value, of, label, ofLabel, asOf, source, to, tone, note
         <span
           className={`${css.value} tabular`}
           data-tone={tone}
-          data-long={written(value).length > 11 || !/\d/.test(written(value)) || undefined}
+          data-long={written(value).length > 9 || !/\d/.test(written(value)) || undefined}
         >
           {written(value)}
         </span>
