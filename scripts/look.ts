@@ -83,8 +83,8 @@ async function look(browser: Browser, url: string, width: number, scheme: 'light
     await page.goto(url + path, { waitUntil: 'networkidle' })
     await page.waitForTimeout(Number(values.wait))
     // A folded part that draws itself when opened needs the click, not only the attribute.
-    if (values.unfold)
-      for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click()
+    const fold = page.locator('main details:not([open]) > summary').first()
+    while (values.unfold && (await fold.count()) > 0) await fold.click()
     if (values.print) {
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
       await page.emulateMedia({ media: 'print' })
