@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Keyring } from './keys/keyring.ts'
 
@@ -6,10 +7,27 @@ export const loginRoles = ['bahu_app', 'bahu_auth', 'bahu_jobs'] as const
 export type LoginRole = (typeof loginRoles)[number]
 
 /**
- * Makes the login roles, none of which owns a table of workers or may bypass row-level security, and gives them the
- * passwords derived from the operator's key. Roles belong to the whole server, so the caller holds the lock.
+ * Another Bahu on the same server may be setting the same roles at this very moment; no lock reaches past one database.
  */
-export async function ensureRoles(owner: pg.ClientBase, keys: Keyring): Promise<void> {
+async function patiently(change: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await change()
+    } catch (error) {
+      if (tries === 20 || !/tuple concurrently updated/.test((error as Error).message)) throw error
+      await setTimeout(25 * tries)
+    }
+  }
+}
+
+/**
+ * Makes the login roles, none of which owns a table of workers or may bypass row-level security, and gives them the
+ * passwords derived from the operator's key.
+ */
+export const ensureRoles = (owner: pg.ClientBase, keys: Keyring): Promise<void> =>
+  patiently(() => setRoles(owner, keys))
+
+async function setRoles(owner: pg.ClientBase, keys: Keyring): Promise<void> {
   for (const role of loginRoles) {
     const { rows } = await owner.query<{ mighty: boolean }>(
       'select rolsuper or rolbypassrls or rolcreaterole as mighty from pg_roles where rolname = $1',

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, it } from 'vitest'
 import { day } from '../../src/domain/basics/day.ts'
 import type { Actor } from '../../src/store/database.ts'
+import { deriveKeyring } from '../../src/store/keys/keyring.ts'
+import { migrate } from '../../src/store/migrate.ts'
 import { approveProposal, returnSome, withdrawProposal } from '../../src/workflows/enrolment/decide-proposal.ts'
 import { proposeScenario } from '../../src/workflows/enrolment/propose-scenario.ts'
 import { linkLists } from '../../src/workflows/identity/link-list.ts'
@@ -13,6 +15,7 @@ import { arrangeList, type ArrangedRow } from '../harness/arrange-list.ts'
 import { arrangeRegister } from '../harness/arrange-register.ts'
 import { arrangeScenario } from '../harness/arrange-scenario.ts'
 import { freshDatabase, type Fresh } from '../harness/fresh-database.ts'
+import { testKey } from '../harness/test-key.ts'
 
 const on = day('2026-11-23')
 let at: Fresh
@@ -97,4 +100,11 @@ it('an approval and a withdrawal at once leave the proposal withdrawn, and never
   if (!approved.ok) expect(approved.refusal.code).toBe('proposal-not-open')
   const [after] = await at.owner<{ state: string }>('select state from enrolment.proposal where id = $1', [proposal])
   expect(after).toEqual({ state: 'withdrawn' })
+})
+
+it('two regencies on one PostgreSQL may start at the same instant, again and again', async () => {
+  const other = await freshDatabase()
+  const starts = [at, other].flatMap(({ ownerUrl }) => Array.from({ length: 12 }, () => ownerUrl))
+  const applied = await Promise.all(starts.map((url) => migrate(url, deriveKeyring(testKey))))
+  expect(applied.flat()).toEqual([])
 })
