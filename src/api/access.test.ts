@@ -31,7 +31,7 @@ describe('accounts', () => {
       403,
     )
     const seen = await at.app.inject({ url: '/api/access/accounts', headers: await at.signIn('pengelola') })
-    expect(seen.json().rows).toHaveLength(10)
+    expect(seen.json().rows).toHaveLength(11)
   })
 
   it('a new one can sign in, a closed one is out at once, and both stand in the history', async () => {

@@ -74,3 +74,76 @@ describe('/api/identity', () => {
     expect(body['reason']).not.toBe('')
   })
 })
+
+describe('a second opinion', () => {
+  const ask = (headers: { cookie: string }, note = 'Ibu kandungnya sama?') => post('/api/identity/pairs/1/opinion', { note }, headers) // prettier-ignore
+  it("is another's to give: whoever asks does not decide, which the database holds to", async () => {
+    const colleague = await at.signIn('rekan')
+    expect(await ask(officer, '')).toMatchObject({ status: 400 })
+    expect(await ask(officer)).toMatchObject({ status: 200 })
+    expect(await ask(colleague)).toMatchObject({ status: 422, body: { code: 'asked-already' } })
+    expect((await get('/api/identity/pairs')).body).toMatchObject({ rows: [], total: 0 })
+    expect((await get('/api/identity/pairs?opinion=mine')).body).toMatchObject({ rows: [{ id: 1 }], total: 1 })
+    expect((await get('/api/identity/pairs?opinion=asked', colleague)).body).toMatchObject({ rows: [{ id: 1, asker: 'Petugas Contoh' }], total: 1 }) // prettier-ignore
+    expect((await get('/api/identity/pairs/1', colleague)).body).toMatchObject({ asked: { by: 'Petugas Contoh', note: 'Ibu kandungnya sama?', mine: false } }) // prettier-ignore
+    expect(await post('/api/identity/pairs/1/verdict', { verdict: 'different' })).toMatchObject({ status: 422, body: { code: 'asked-yourself' } }) // prettier-ignore
+    const [asker] = await at.owner<{ asked_by: string }>('select asked_by from identity.pair where id = 1')
+    await expect(at.owner(`update identity.pair set state = 'same', decided_by = $1, decided_at = now() where id = 1`, [asker!.asked_by])).rejects.toThrow(/pair_second_opinion/) // prettier-ignore
+    expect(await post('/api/identity/pairs/1/verdict', { verdict: 'different' }, colleague)).toMatchObject({ status: 200 }) // prettier-ignore
+    expect((await get('/api/identity/pairs?state=different')).body).toMatchObject({ rows: [{ asker: 'Petugas Contoh', decider: 'Rekan Contoh' }] }) // prettier-ignore
+    expect((await get('/api/identity/standing')).body).toMatchObject({ open: 0, asked: 0, mine: 0, today: { different: 1, byMe: 0 } }) // prettier-ignore
+  })
+
+  it('is not asked where nobody else could give it', async () => {
+    expect(await post('/api/identity/pairs/1/undo', {})).toMatchObject({ status: 200 })
+    await at.owner(`update access.account set active = false where email like 'rekan@%'`)
+    await at.owner('update identity.pair set asked_by = null, asked_at = null, asked_note = null')
+    expect(await ask(officer)).toMatchObject({ status: 422, body: { code: 'nobody-else' } })
+    await at.owner(`update access.account set active = true where email like 'rekan@%'`)
+  })
+})
+
+describe('pairs of one pattern', () => {
+  const names = ['SULASTRINING TYAS', 'MISNAWI HARJO', 'HOLIFATUN NIKMAH', 'BUNALI KARTO', 'WAGIMIN SASTRO']
+  const people = names.map((name, n) => ({ name, birth: `19${70 + n}-08-${10 + n}`, desa: '35.09.01.2001', nik: `350901${10 + n}08${70 + n}${9010 + n}`, personal: { mother: `${name} TUMINAH` } })) // prettier-ignore
+  const states = () => at.owner('select state, count(*)::int as n, count(together)::int as together from identity.pair where id > 1 group by 1 order by 1') // prettier-ignore
+
+  beforeAll(async () => {
+    await arrangeList(at, { asOf: '2026-06-01', rows: people })
+    // The insurer's list has names, mothers and desa only: too little to be sure of any of them.
+    const bare = people.map(({ name, desa, personal }) => ({ name, desa, personal, facts: { segment: 'BPU' } }))
+    await arrangeList(at, { kind: 'insurer', asOf: '2026-06-02', sender: 'BPJS', rows: bare })
+    const { job } = (await post('/api/identity/link', {})).body as { job: string }
+    expect((await get(`/api/jobs/${job}`)).body).toMatchObject({ state: 'done', result: { doubtful: 5 } })
+  })
+
+  it('are counted, shown by a sample, and decided at once, each with its own verdict and history', async () => {
+    const { rows } = (await get('/api/identity/pairs?kind=insurer')).body as { rows: { id: number }[] }
+    expect(rows.length).toBeGreaterThan(3)
+    const first = rows[0]!.id
+    expect((await get(`/api/identity/pairs/${first}`)).body).toMatchObject({ alike: rows.length - 1 })
+    const { alike } = (await get(`/api/identity/pairs/${first}/alike`)).body as { alike: { upTo: number } }
+    expect(alike).toMatchObject({ pairs: rows.length, bars: { same: null, different: null } })
+    // What came after the officer looked is left for another time.
+    const act = await post(`/api/identity/pairs/${first}/alike`, { verdict: 'same', upTo: alike.upTo - 1 })
+    expect(act).toMatchObject({ status: 200, body: { decided: rows.length - 1, left: [] } })
+    expect(await states()).toEqual([
+      { state: 'open', n: 1, together: 0 },
+      { state: 'same', n: rows.length - 1, together: rows.length - 1 },
+    ])
+    const told = await at.owner<{ n: number }>(`select count(*)::int as n from history.link, jsonb_array_elements(notes) e where room = 'identity' and e->>'together' = 'true'`) // prettier-ignore
+    expect(told).toEqual([{ n: rows.length - 1 }])
+    expect(await at.owner(`select count(*)::int as n from registry.worker where insured = 'BPU'`)).toEqual([{ n: rows.length - 1 }]) // prettier-ignore
+    const { act: number } = act.body as { act: number }
+    expect(await post(`/api/identity/together/${number}/undo`, {}, auditor)).toMatchObject({ status: 403 })
+    expect(await post(`/api/identity/together/${number}/undo`, {})).toMatchObject({ status: 200, body: { reopened: rows.length - 1, kept: [] } }) // prettier-ignore
+    expect(await post(`/api/identity/together/${number}/undo`, {})).toMatchObject({ status: 422, body: { code: 'together-undone' } }) // prettier-ignore
+    expect(await states()).toEqual([{ state: 'open', n: rows.length, together: 0 }])
+    expect(await at.owner(`select count(*)::int as n from registry.worker where insured = 'BPU'`)).toEqual([{ n: 0 }])
+  })
+
+  it('are never joined at once where something contradicts', async () => {
+    expect(await post('/api/identity/pairs/1/alike', { verdict: 'same', upTo: 99 })).toMatchObject({ status: 422, body: { code: 'not-together', why: 'nik-differs' } }) // prettier-ignore
+    expect(await post('/api/identity/pairs/1/alike', { verdict: 'different', upTo: 99 })).toMatchObject({ status: 200, body: { decided: 1 } }) // prettier-ignore
+  })
+})

@@ -1,77 +1,28 @@
 import { z } from 'zod'
-import { fields } from '../domain/identity/compare.ts'
-import { pairKinds } from '../domain/identity/money-at-risk.ts'
 import { policyOn } from '../domain/identity/settings/policy.ts'
-import { listKinds } from '../domain/ingest/list-kind.ts'
 import { asActor } from '../store/database.ts'
-import { loadModel } from '../store/identity/models.ts'
-import { countPairs, listPairs } from '../store/identity/queue.ts'
+import { countPairs, listPairs, type QueueCounts, type QueueFilter } from '../store/identity/queue.ts'
 import { today } from '../workflows/clock.ts'
+import { askColleague } from '../workflows/identity/ask-colleague.ts'
 import { decidePair } from '../workflows/identity/decide-pair.ts'
+import { decideTogether, undoDecidedTogether } from '../workflows/identity/decide-together.ts'
 import { undoVerdict } from '../workflows/identity/undo-verdict.ts'
+import { viewAlike } from '../workflows/identity/view-alike.ts'
+import { modelInUse } from '../workflows/identity/load-engine.ts'
 import { viewPair } from '../workflows/identity/view-pair.ts'
+import {
+  alike, kinds, pairParam, pairView, queued, standing, states, together, undoneTogether,
+} from './identity-shapes.ts' // prettier-ignore
 import { actorOf, valueOf, type App, type Context } from './route.ts'
 
 const tags = ['identity']
-const states = z.enum(['open', 'same', 'different'])
-const kinds = z.enum(pairKinds)
-const step = z.object({ field: z.enum([...fields, 'prior', 'household-bound']), level: z.string(), bits: z.number() })
-const pairParam = z.object({ pair: z.coerce.number().int().positive() })
-const counts = z.record(z.string(), z.number())
 
-const side = z.object({
-  worker: z.number().nullable(),
-  state: z.enum(['listed', 'merged', 'erased', 'row']),
-  name: z.string(),
-  birth: z.string().nullable(),
-  sex: z.enum(['L', 'P']).nullable(),
-  desaName: z.string().nullable(),
-  kecamatanName: z.string().nullable(),
-  kindOfWork: z.string().nullable(),
-  placeName: z.string().nullable(),
-  nik: z.string().nullable(),
-  nikTrusted: z.boolean(),
-  kk: z.string().nullable(),
-  mother: z.string().nullable(),
-  facts: z.object({
-    diedOn: z.string().optional(),
-    segment: z.string().optional(),
-    active: z.boolean().optional(),
-    activeUntil: z.string().optional(),
-    employee: z.string().optional(),
-    decile: z.number().optional(),
-  }),
-  mentions: z.array(z.object({ kind: z.enum(listKinds), sender: z.string(), asOf: z.string(), rowNo: z.number() })),
-})
-
-const pairView = z.object({
-  id: z.number(),
-  kind: kinds,
-  state: states,
-  because: z.string().nullable(),
-  steps: z.array(step),
-  weight: z.number(),
-  chance: z.number(),
-  atRisk: z.number(),
-  postponed: z.boolean(),
-  impliedBy: z.number().nullable(),
-  decidedAt: z.string().nullable(),
-  a: side,
-  b: side,
-  differing: z.object({ nik: z.array(z.number()), kk: z.array(z.number()) }),
-})
-
-const queued = z.object({
-  id: z.number(),
-  kind: kinds,
-  nameA: z.string(),
-  nameB: z.string(),
-  weight: z.number(),
-  because: z.string().nullable(),
-  atRisk: z.number(),
-  postponed: z.boolean(),
-  state: states,
-})
+/** How many rows a filter has, where the counts tell; one's own questions are not in the queue, they wait for another. */
+function totalOf(counts: QueueCounts, { state, kind, because, opinion }: QueueFilter): number | null {
+  if (kind || because) return null
+  if (opinion && state === 'open') return counts[opinion]
+  return opinion ? null : state === 'open' ? counts.open - counts.mine : counts[state]
+}
 
 /** Pairs of records that may be one person: the queue, one pair side by side, verdicts and their undoing. */
 export const identityRoutes = (context: Context) => async (app: App) => {
@@ -87,6 +38,7 @@ export const identityRoutes = (context: Context) => async (app: App) => {
           state: states.default('open'),
           kind: kinds.optional(),
           because: z.string().max(40).optional(),
+          opinion: z.enum(['asked', 'mine']).optional(),
           after: z.coerce.number().int().min(0).max(1_000_000).default(0),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
@@ -97,10 +49,13 @@ export const identityRoutes = (context: Context) => async (app: App) => {
     },
     async (request) =>
       asActor(database, actorOf(request), async (session) => {
-        const { state, kind, because, after, limit } = request.query
-        const rows = await listPairs(session, { state, kind, because }, after, limit)
-        const total = kind || because ? null : (await countPairs(session))[state]
-        return { rows, total, next: rows.length < limit ? null : String(after + limit) }
+        const { after, limit, ...filter } = request.query
+        const rows = await listPairs(session, filter, after, limit)
+        return {
+          rows: rows.map((row) => ({ ...row, decidedAt: row.decidedAt?.toISOString() ?? null })),
+          total: totalOf(await countPairs(session), filter),
+          next: rows.length < limit ? null : String(after + limit),
+        }
       }),
   )
 
@@ -110,17 +65,7 @@ export const identityRoutes = (context: Context) => async (app: App) => {
       config: { right: 'identity.read' },
       schema: {
         tags,
-        response: {
-          200: z.object({
-            open: z.number(),
-            postponed: z.number(),
-            same: z.number(),
-            different: z.number(),
-            atRisk: z.number(),
-            kinds: counts,
-            because: counts,
-          }),
-        },
+        response: { 200: standing },
       },
     },
     async (request) => asActor(database, actorOf(request), countPairs),
@@ -158,6 +103,58 @@ export const identityRoutes = (context: Context) => async (app: App) => {
       },
     },
     async (request) => valueOf(await undoVerdict(database, actorOf(request), request.params.pair)),
+  )
+
+  app.post(
+    '/api/identity/pairs/:pair/opinion',
+    {
+      config: { right: 'identity.review' },
+      schema: {
+        tags,
+        params: pairParam,
+        body: z.object({ note: z.string().trim().min(3).max(500) }),
+        response: { 200: z.object({ pair: z.number() }) },
+      },
+    },
+    async (request) => valueOf(await askColleague(database, actorOf(request), request.params.pair, request.body.note)),
+  )
+
+  app.get(
+    '/api/identity/pairs/:pair/alike',
+    {
+      config: { right: 'identity.read' },
+      schema: { tags, params: pairParam, response: { 200: z.object({ alike: alike.nullable() }) } },
+    },
+    async (request) => ({
+      alike: valueOf(await asActor(database, actorOf(request), (session) => viewAlike(session, request.params.pair))),
+    }),
+  )
+
+  app.post(
+    '/api/identity/pairs/:pair/alike',
+    {
+      config: { right: 'identity.review' },
+      schema: {
+        tags,
+        params: pairParam,
+        body: z.object({ verdict: z.enum(['same', 'different']), upTo: z.number().int().positive() }),
+        response: { 200: together },
+      },
+    },
+    async (request) => valueOf(await decideTogether(database, actorOf(request), request.params.pair, request.body)),
+  )
+
+  app.post(
+    '/api/identity/together/:act/undo',
+    {
+      config: { right: 'identity.review' },
+      schema: {
+        tags,
+        params: z.object({ act: z.coerce.number().int().positive() }),
+        response: { 200: undoneTogether },
+      },
+    },
+    async (request) => valueOf(await undoDecidedTogether(database, actorOf(request), request.params.act)),
   )
 
   app.post(
@@ -203,7 +200,7 @@ export const identityRoutes = (context: Context) => async (app: App) => {
     },
     async (request) =>
       asActor(database, actorOf(request), async (session) => {
-        const { id, model } = await loadModel(session)
+        const { id, model } = await modelInUse(session)
         return { id, ...model, policy: policyOn(today()) }
       }),
   )

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/access/roles.ts'
 
 export type DemoAccount = { email: string; password: string; name: string; role: Role; office: string; areas: string[] }
 
-/** One invented office holder for every role. Their passwords are public: they exist in a demo regency only. */
+/** An invented office holder for every role, and a second officer to ask. Their passwords are public: they exist in a demo regency only. */
 export function demoAccounts(regency: string): DemoAccount[] {
   const account = (name: string, local: string, role: Role, office: string, areas: string[] = []): DemoAccount => ({
     email: `${local}@bahu.example`,
@@ -15,6 +15,7 @@ export function demoAccounts(regency: string): DemoAccount[] {
   return [
     account('Pengelola Contoh', 'pengelola', 'administrator', 'Dinas Komunikasi dan Informatika'),
     account('Petugas Contoh', 'petugas', 'officer', 'Dinas Tenaga Kerja'),
+    account('Rekan Contoh', 'rekan', 'officer', 'Dinas Tenaga Kerja'),
     account('Penyetuju Contoh', 'penyetuju', 'approver', 'Kepala Dinas Tenaga Kerja'),
     account('Perencana Contoh', 'perencana', 'planner', 'Bappeda'),
     account('Verifikator Kalisat Contoh', 'kalisat', 'verifier', 'Kecamatan Kalisat', [`${regency}.27`]),

@@ -27,7 +27,7 @@ async function everything() {
   const workers = await at.owner<{ id: number; state: string; sealed: Buffer; health: Buffer | null }>(
     `select w.*, null as changed_at, null as sources from registry.worker w order by id`,
   )
-  const shown = []
+  const shown: unknown[] = []
   for (const { id, state } of workers) {
     const looked = await lookAtWorker(at.database, officer, id)
     shown.push([id, state, looked.ok ? looked.value : looked.refusal])

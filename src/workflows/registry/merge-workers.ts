@@ -19,11 +19,11 @@ export async function mergeWorkers(session: Session, keep: number, gone: number)
  * Takes a merge back: both records are what they were before, and so is the one that spoke for both by now (`root`).
  * @returns false when it was not merged
  */
-export async function unmergeWorkers(session: Session, gone: number, root: number): Promise<boolean> {
+export async function unmergeWorkers(session: Session, gone: number, root?: number): Promise<boolean> {
   const keep = await setUnmerged(session, gone)
   if (keep === undefined) return false
   session.note('registry', { act: 'unmerge', worker: keep, subject: { gone } })
-  await renew(session, [...new Set([root, keep, gone])])
+  await renew(session, [...new Set([root ?? keep, keep, gone])])
   return true
 }
 
