@@ -4661,6 +4661,7 @@ export interface paths {
                     because?: string;
                     kind?: "workers" | "insurer" | "welfare" | "deaths" | "employees";
                     limit?: number;
+                    opinion?: "asked" | "mine";
                     state?: "open" | "same" | "different";
                 };
                 header?: never;
@@ -4678,8 +4679,11 @@ export interface paths {
                         "application/json": {
                             next: string | null;
                             rows: {
+                                asker: string | null;
                                 atRisk: number;
                                 because: string | null;
+                                decidedAt: string | null;
+                                decider: string | null;
                                 id: number;
                                 /** @enum {string} */
                                 kind: "workers" | "insurer" | "welfare" | "deaths" | "employees";
@@ -4688,6 +4692,7 @@ export interface paths {
                                 postponed: boolean;
                                 /** @enum {string} */
                                 state: "open" | "same" | "different";
+                                together: number | null;
                                 weight: number;
                             }[];
                             total: number | null;
@@ -4761,6 +4766,13 @@ export interface paths {
                                 state: "listed" | "merged" | "erased" | "row";
                                 worker: number | null;
                             };
+                            alike: number;
+                            asked: {
+                                at: string;
+                                by: string;
+                                mine: boolean;
+                                note: string | null;
+                            } | null;
                             atRisk: number;
                             b: {
                                 birth: string | null;
@@ -4797,6 +4809,7 @@ export interface paths {
                             because: string | null;
                             chance: number;
                             decidedAt: string | null;
+                            decidedBy: string | null;
                             differing: {
                                 kk: number[];
                                 nik: number[];
@@ -4814,6 +4827,7 @@ export interface paths {
                                 field: "name" | "birth" | "sex" | "desa" | "kk" | "mother" | "nik" | "prior" | "household-bound";
                                 level: string;
                             }[];
+                            together: number | null;
                             weight: number;
                         };
                     };
@@ -4822,6 +4836,234 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/pairs/{pair}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            alike: {
+                                atRisk: number;
+                                bars: {
+                                    different: string | null;
+                                    same: string | null;
+                                };
+                                chance: (number)[];
+                                most: number;
+                                pairs: number;
+                                sample: {
+                                    a: {
+                                        birth: string | null;
+                                        desaName: string | null;
+                                        facts: {
+                                            active?: boolean;
+                                            activeUntil?: string;
+                                            decile?: number;
+                                            diedOn?: string;
+                                            employee?: string;
+                                            segment?: string;
+                                        };
+                                        kecamatanName: string | null;
+                                        kindOfWork: string | null;
+                                        kk: string | null;
+                                        mentions: {
+                                            asOf: string;
+                                            /** @enum {string} */
+                                            kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations" | "payments";
+                                            rowNo: number;
+                                            sender: string;
+                                        }[];
+                                        mother: string | null;
+                                        name: string;
+                                        nik: string | null;
+                                        nikTrusted: boolean;
+                                        placeName: string | null;
+                                        /** @enum {string|null} */
+                                        sex: "L" | "P" | null;
+                                        /** @enum {string} */
+                                        state: "listed" | "merged" | "erased" | "row";
+                                        worker: number | null;
+                                    };
+                                    alike: number;
+                                    asked: {
+                                        at: string;
+                                        by: string;
+                                        mine: boolean;
+                                        note: string | null;
+                                    } | null;
+                                    atRisk: number;
+                                    b: {
+                                        birth: string | null;
+                                        desaName: string | null;
+                                        facts: {
+                                            active?: boolean;
+                                            activeUntil?: string;
+                                            decile?: number;
+                                            diedOn?: string;
+                                            employee?: string;
+                                            segment?: string;
+                                        };
+                                        kecamatanName: string | null;
+                                        kindOfWork: string | null;
+                                        kk: string | null;
+                                        mentions: {
+                                            asOf: string;
+                                            /** @enum {string} */
+                                            kind: "workers" | "insurer" | "welfare" | "deaths" | "employees" | "recap" | "attestations" | "payments";
+                                            rowNo: number;
+                                            sender: string;
+                                        }[];
+                                        mother: string | null;
+                                        name: string;
+                                        nik: string | null;
+                                        nikTrusted: boolean;
+                                        placeName: string | null;
+                                        /** @enum {string|null} */
+                                        sex: "L" | "P" | null;
+                                        /** @enum {string} */
+                                        state: "listed" | "merged" | "erased" | "row";
+                                        worker: number | null;
+                                    };
+                                    because: string | null;
+                                    chance: number;
+                                    decidedAt: string | null;
+                                    decidedBy: string | null;
+                                    differing: {
+                                        kk: number[];
+                                        nik: number[];
+                                    };
+                                    id: number;
+                                    impliedBy: number | null;
+                                    /** @enum {string} */
+                                    kind: "workers" | "insurer" | "welfare" | "deaths" | "employees";
+                                    postponed: boolean;
+                                    /** @enum {string} */
+                                    state: "open" | "same" | "different";
+                                    steps: {
+                                        bits: number;
+                                        /** @enum {string} */
+                                        field: "name" | "birth" | "sex" | "desa" | "kk" | "mother" | "nik" | "prior" | "household-bound";
+                                        level: string;
+                                    }[];
+                                    together: number | null;
+                                    weight: number;
+                                }[];
+                                upTo: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        upTo: number;
+                        /** @enum {string} */
+                        verdict: "same" | "different";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            act: number;
+                            decided: number;
+                            left: {
+                                code: string;
+                                pair: number;
+                            }[];
+                            settled: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/pairs/{pair}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pair: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4938,6 +5180,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            asked: number;
                             atRisk: number;
                             because: {
                                 [key: string]: number;
@@ -4946,9 +5189,15 @@ export interface paths {
                             kinds: {
                                 [key: string]: number;
                             };
+                            mine: number;
                             open: number;
                             postponed: number;
                             same: number;
+                            today: {
+                                byMe: number;
+                                different: number;
+                                same: number;
+                            };
                         };
                     };
                 };
@@ -4956,6 +5205,50 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/together/{act}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    act: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            act: number;
+                            kept: {
+                                code: string;
+                                pair: number;
+                            }[];
+                            reopened: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
