@@ -149,8 +149,8 @@ function joined(outcome: Read<Money>, school: Read<Scholarship>): Read<Money> {
   const part: Part = {
     code: 'scholarship',
     label: {
-      id: 'Beasiswa anak, paling banyak sampai umur 23 tahun',
-      en: 'Scholarships, at most until 23 years of age',
+      id: 'Beasiswa anak sampai umur 23 tahun',
+      en: 'Scholarships until 23 years of age',
     },
     amount: school.atMost,
     kind: 'ceiling',

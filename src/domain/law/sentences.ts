@@ -44,9 +44,10 @@ export const sentences = {
     id: 'Ditanggung menurut kebutuhan medis, tanpa batas biaya.',
     en: 'Covered by medical need, without a ceiling.',
   },
-  homeCare: (label: Said, amount: number, years: number): Said => ({
-    id: `${label.id} ${formatRupiah(amount)}, paling lama ${years} tahun.`,
-    en: `${label.en} ${formatRupiah(amount)}, for ${years === 1 ? 'one year' : `${years} years`} at longest.`,
+  homeCareLabel: { id: 'Perawatan di rumah', en: 'Home care' },
+  homeCare: (amount: number, years: number): Said => ({
+    id: `Perawatan di rumah: paling banyak ${formatRupiah(amount)}, paling lama ${years} tahun.`,
+    en: `Home care: at most ${formatRupiah(amount)}, for ${plural(years, 'year')} at longest.`,
   }),
   atMost: (label: Said, amount: number): Said => ({
     id: `${label.id}: paling banyak ${formatRupiah(amount)}.`,
@@ -54,7 +55,7 @@ export const sentences = {
   }),
   unable: (months: number, from: number, percent: MilliPercent, base: number, monthly: number): Said => ({
     id: `${months} bulan mulai bulan ke-${from}: ${formatPercent(percent)} dari ${formatRupiah(base)}, sebulan ${formatRupiah(monthly)}.`,
-    en: `${months} months from month ${from} on: ${formatPercent(percent)} of ${formatRupiah(base)}, ${formatRupiah(monthly)} a month.`,
+    en: `${plural(months, 'month')} from month ${from} on: ${formatPercent(percent)} of ${formatRupiah(base)}, ${formatRupiah(monthly)} a month.`,
   }),
   times: (times: number, base: number): Said => ({
     id: `${times} kali dasar ${formatRupiah(base)}: ${formatRupiah(times * base)}.`,
@@ -67,7 +68,7 @@ export const sentences = {
 
   childrenAtMost: (most: number): Said => ({
     id: `Paling banyak ${most} anak.`,
-    en: `At most ${most} children.`,
+    en: `At most ${plural(most, 'child', 'children')}.`,
   }),
   schoolFromWork: {
     id: 'Karena kerja: beasiswa tanpa syarat masa iuran.',
@@ -75,7 +76,7 @@ export const sentences = {
   },
   schoolMonths: (paid: number, inRow: number, needed: number): Said => ({
     id: `Masa iuran ${paid} bulan, berturut-turut ${inRow} bulan; diperlukan ${needed} bulan.`,
-    en: `${paid} months of contributions, ${inRow} in a row; ${needed} are needed.`,
+    en: `${plural(paid, 'month')} of contributions, ${inRow} in a row; ${needed} are needed.`,
   }),
   married: { id: 'Anak sudah menikah: beasiswa berakhir.', en: 'The child is married: the scholarship ends.' },
   worksTooLong: {
@@ -88,15 +89,15 @@ export const sentences = {
   },
   tooOldForSchool: (age: number): Said => ({
     id: `Anak sudah berumur ${age} tahun: beasiswa berakhir.`,
-    en: `The child is ${age} years old: the scholarship ends.`,
+    en: `The child has reached ${age} years of age: the scholarship ends.`,
   }),
   schoolYear: (level: Said, yearly: number, years: number, until: Day): Said => ({
     id: `${level.id}: ${formatRupiah(yearly)} setahun, paling lama ${years} tahun; sampai ${formatDay(until)}.`,
-    en: `${level.en}: ${formatRupiah(yearly)} a year, for ${years} years at most; until ${englishDay(until)}.`,
+    en: `${level.en}: ${formatRupiah(yearly)} a year, for ${plural(years, 'year')} at most; until ${englishDay(until)}.`,
   }),
   schoolBack: (years: number, amount: number): Said => ({
     id: `Dibayar ke belakang ${years} tahun ajaran: ${formatRupiah(amount)}.`,
-    en: `Paid back for ${years} school years: ${formatRupiah(amount)}.`,
+    en: `Paid back for ${plural(years, 'school year')}: ${formatRupiah(amount)}.`,
   }),
 }
 
@@ -111,6 +112,8 @@ const payersInEnglish: Record<Payer, string> = {
   zakat: 'zakat and alms',
   self: 'the worker',
 }
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 const both = ({ id, en }: Said, write: (words: string) => string): Said => ({ id: write(id), en: write(en) })
 

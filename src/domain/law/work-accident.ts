@@ -100,21 +100,21 @@ function linePart(code: string, found: Found, line: Line): Part {
 function care({ on, homeCare, returnToWork, death: died }: AccidentAsked): Adds {
   const medical = find(['jkk.medical'], on)
   if (!medical.ok) return medical
-  const given: Given[] = [{ part: part('medical', medical.value['jkk.medical'], 'care', 0, sentences.medical) }] // prettier-ignore
+  const all: Given[] = [{ part: part('medical', medical.value['jkk.medical'], 'care', 0, sentences.medical) }]
   if (homeCare) {
     const home = find(['jkk.home-care.ceiling', 'jkk.home-care.years'], on)
     if (!home.ok) return home
     const ceiling = home.value['jkk.home-care.ceiling']
     const years = home.value['jkk.home-care.years'].number()
-    const sentence = sentences.homeCare(ceiling.label, ceiling.amount(), years)
-    given.push({ part: part('home-care', ceiling, 'ceiling', ceiling.amount(), sentence) })
+    const given = part('home-care', ceiling, 'ceiling', ceiling.amount(), sentences.homeCare(ceiling.amount(), years))
+    all.push({ part: { ...given, label: sentences.homeCareLabel } })
   }
   if (returnToWork && !died) {
     const back = find(['jkk.return-to-work'], on)
     if (!back.ok) return back
-    given.push({ part: part('return-to-work', back.value['jkk.return-to-work'], 'care', 0) })
+    all.push({ part: part('return-to-work', back.value['jkk.return-to-work'], 'care', 0) })
   }
-  return done(given)
+  return done(all)
 }
 
 /** Each mode used has a maximum of its own, and the maxima are added. */
@@ -123,11 +123,7 @@ function transport({ on, transport: modes = [] }: AccidentAsked): Adds {
   const rules = find(['jkk.transport'], on)
   if (!rules.ok) return rules
   const rule = rules.value['jkk.transport']
-  return done(
-    [...new Set(modes)].map((mode) => {
-      return { part: linePart(`transport.${mode}`, rule, rule.line(mode)) }
-    }),
-  )
+  return done([...new Set(modes)].map((mode) => ({ part: linePart(`transport.${mode}`, rule, rule.line(mode)) })))
 }
 
 function unable({ on, base, monthsUnable = 0 }: AccidentAsked): Adds {
