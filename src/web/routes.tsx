@@ -94,6 +94,11 @@ export const pages: readonly PageEntry[] = [
     verbs: ['contributions.read'],
     load: () => import('./tasks/reconcile-the-months/page.tsx'),
   },
+  {
+    path: '/kalender',
+    verbs: ['contributions.read', 'contributions.count'],
+    load: () => import('./tasks/see-the-cover-calendar/page.tsx'),
+  },
   { path: '/cakupan', verbs: ['coverage.read'], load: () => import('./tasks/read-the-coverage/page.tsx') },
   {
     path: '/cakupan/orang',

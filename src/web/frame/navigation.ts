@@ -5,6 +5,7 @@ import {
   IconBook2,
   IconCalculator,
   IconCalendarEvent,
+  IconCalendarHeart,
   IconCoins,
   IconFileCertificate,
   IconHistory,
@@ -42,6 +43,7 @@ const work: readonly Entry[] = [
   { to: '/iuran', name: 'contributions', icon: IconReceipt2 },
   { to: '/rekonsiliasi', name: 'reconcile', icon: IconArrowsExchange },
   { to: '/buku-besar', name: 'ledger', icon: IconBook2 },
+  { to: '/kalender', name: 'calendar', icon: IconCalendarHeart },
   { to: '/cakupan', name: 'coverage', icon: IconShieldCheck },
 ]
 

@@ -29,6 +29,7 @@ export const en: SameBook<typeof id> = {
     contributions: 'Contributions',
     ledger: 'Ledger',
     reconcile: 'Reconciliation',
+    calendar: 'Cover calendar',
     coverage: 'Coverage',
     accounts: 'Accounts',
     history: 'History',

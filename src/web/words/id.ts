@@ -30,6 +30,7 @@ export const id = {
     contributions: 'Iuran',
     ledger: 'Buku besar',
     reconcile: 'Rekonsiliasi',
+    calendar: 'Kalender perlindungan',
     coverage: 'Cakupan',
     accounts: 'Akun',
     history: 'Riwayat',

@@ -49,3 +49,7 @@ export function useOpening(worker: number): (field: string, reason: string) => P
     return answer.value
   }
 }
+
+export type Cover = Answer<'/api/contributions/people/{worker}', 'get'>
+
+export const useCover = (worker: number) => useGet('/api/contributions/people/{worker}', { path: { worker } })

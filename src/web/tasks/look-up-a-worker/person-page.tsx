@@ -12,6 +12,7 @@ import { Problem } from '../../parts/problem/problem.tsx'
 import { Section } from '../../parts/section/section.tsx'
 import { Waiting } from '../../parts/waiting/waiting.tsx'
 import { AttestationList } from './attestation-list.tsx'
+import { CoverCalendar } from './cover-calendar.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { usePerson, type Person } from './data.ts'
 import { HeldFields } from './held-fields.tsx'
@@ -78,6 +79,7 @@ function PersonView({ text, person, back }: { text: Text; person: Person; back: 
       <Section title={text.person.standing} actions={<StandingBadge line={person} />}>
         <StandingFacts text={text} person={person} />
       </Section>
+      {may('contributions.read') && <CoverCalendar worker={person.id} />}
       <Section title={text.person.held} lead={text.person.heldLead}>
         <HeldFields text={text} person={person} />
       </Section>

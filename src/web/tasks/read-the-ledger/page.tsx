@@ -89,16 +89,15 @@ function Entries({ filter }: { filter: BooksFilter }) {
   const may = useMay()
   const { dana, dokumen, akun } = filter.value
   const entries = useEntries({ purse: dana, kind: dokumen, ledger: akun })
-  const side = (entry: Entry, debit: boolean) =>
-    entry.postings.filter(({ amount }) => amount > 0 === debit).map(({ ledger }) => text.ledgers[ledger]).join(', ') // prettier-ignore
+  const sides = ({ postings }: Entry) =>
+    [...postings].sort((a, b) => b.amount - a.amount).map(({ ledger }) => text.ledgers[ledger]).join(' → ') // prettier-ignore
   const columns: Column<Entry>[] = [
-    { key: 'what', head: words.what, cell: (one) => `${one.kind === 'bill' ? (bills[one.text] ?? one.text) : kinds[one.kind]} ${one.document}`, card: 'title', width: 170 },
-    { key: 'on', head: words.on, cell: (one) => <DayText on={one.onDay} />, width: 150 },
-    { key: 'purse', head: words.purse, cell: (one) => one.purseName, width: 170 },
-    { key: 'debit', head: words.debit, cell: (one) => side(one, true), width: 150 },
-    { key: 'credit', head: words.credit, cell: (one) => side(one, false), width: 150 },
-    { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.postings.reduce((sum, { amount }) => sum + Math.max(amount, 0), 0)} />, align: 'end', width: 130 },
-    { key: 'booked', head: words.booked, cell: (one) => <MonthText of={one.booked} />, width: 140 },
+    { key: 'what', head: words.what, cell: (one) => `${one.kind === 'bill' ? (bills[one.text] ?? one.text) : kinds[one.kind]} ${one.document}`, card: 'title', width: 135 },
+    { key: 'on', head: words.on, cell: (one) => <DayText on={one.onDay} />, width: 140 },
+    { key: 'purse', head: words.purse, cell: (one) => one.purseName, width: 135 },
+    { key: 'sides', head: words.sides, cell: sides, width: 205 },
+    { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.postings.reduce((sum, { amount }) => sum + Math.max(amount, 0), 0)} />, align: 'end', width: 120 },
+    { key: 'booked', head: words.booked, cell: (one) => <MonthText of={one.booked} />, width: 115 },
   ] // prettier-ignore
   if (may('contributions.read'))
     columns.push({
@@ -113,7 +112,7 @@ function Entries({ filter }: { filter: BooksFilter }) {
           {words.walk}
         </Anchor>
       ),
-      width: 100,
+      width: 85,
     })
   return (
     <Section title={words.title} lead={words.lead} bare>

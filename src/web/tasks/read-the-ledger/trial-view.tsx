@@ -4,6 +4,8 @@ import type { TrialLine } from './data.ts'
 import css from './trial.module.css'
 import { useText } from './words.ts'
 
+const order = ['cover', 'due', 'advance', 'cash'] as const
+
 /** The books month by month, each with its four ledgers and the sum of both sides. */
 export function TrialView({ lines }: { lines: readonly TrialLine[] }) {
   const { trial: words, ledgers } = useText()
@@ -22,7 +24,7 @@ export function TrialView({ lines }: { lines: readonly TrialLine[] }) {
           </tr>
         </thead>
         {months.map((month) => {
-          const of = lines.filter(({ booked }) => booked === month)
+          const of = order.flatMap((ledger) => lines.filter((line) => line.booked === month && line.ledger === ledger))
           const debit = of.reduce((sum, line) => sum + line.debit, 0)
           const credit = of.reduce((sum, line) => sum + line.credit, 0)
           return (

@@ -31,12 +31,12 @@ export function FindingsTable({ reconciliation, filter, own }: FindingsProps) {
   const findings = useFindings({ reconciliation: String(reconciliation), kind: macam, state: keadaan, assignedTo: milik === 'saya' ? own : '' }) // prettier-ignore
   const nameOf = (one: Finding) => one.name ?? words.unnamed(one.worker)
   const columns: Column<Finding>[] = [
-    { key: 'name', head: words.name, cell: (one) => <Anchor component={Link} to={`/pekerja/${one.worker}`}>{nameOf(one)}</Anchor>, card: 'title', width: 190 },
-    { key: 'kind', head: words.kind, cell: (one) => kinds.names[one.kind], width: 240 },
-    { key: 'age', head: words.age, cell: (one) => words.days(ageOf(one.firstSeen, todayInJakarta())), align: 'end', width: 90 },
-    { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.amount} />, align: 'end', width: 110 },
-    { key: 'who', head: words.who, cell: (one) => one.assignedName ?? words.nobody, width: 150 },
-    { key: 'state', head: words.state, cell: (one) => <StateBadge tone={tones[one.state]}>{words.states[one.state]}</StateBadge>, card: 'badge', width: 130 },
+    { key: 'name', head: words.name, cell: (one) => <Anchor component={Link} to={`/pekerja/${one.worker}`}>{nameOf(one)}</Anchor>, card: 'title', width: 165 },
+    { key: 'kind', head: words.kind, cell: (one) => kinds.names[one.kind], width: 215 },
+    { key: 'age', head: words.age, cell: (one) => words.days(ageOf(one.firstSeen, todayInJakarta())), align: 'end', width: 75 },
+    { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.amount} />, align: 'end', width: 95 },
+    { key: 'who', head: words.who, cell: (one) => one.assignedName ?? words.nobody, width: 120 },
+    { key: 'state', head: words.state, cell: (one) => <StateBadge tone={tones[one.state]}>{words.states[one.state]}</StateBadge>, card: 'badge', width: 115 },
   ] // prettier-ignore
   if (may('contributions.reconcile'))
     columns.push({
@@ -47,7 +47,7 @@ export function FindingsTable({ reconciliation, filter, own }: FindingsProps) {
           {words.follow}
         </Button>
       ),
-      width: 140,
+      width: 125,
     }) // prettier-ignore
   return (
     <>
