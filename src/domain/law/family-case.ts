@@ -105,7 +105,10 @@ function accident(code: FamilyCaseCode, asked: CaseAsked): Case {
     unable: { monthsUnable: asked.monthsUnable ?? 3 },
     care: { transport: transportModes, homeCare: true, returnToWork: true },
   }
-  const benefit = accidentBenefit({ on: asked.on, base: asked.base, ...happened[code] })
+  const asking = (more?: Partial<AccidentAsked>) => accidentBenefit({ on: asked.on, base: asked.base, ...more })
+  let benefit = asking(happened[code])
+  // Before the ceilings of transport and home care are known, care stands alone.
+  if (!benefit.ok && code === 'care') benefit = asking({ returnToWork: true })
   if (!benefit.ok) return benefit
   const { outcomes, questions } = benefit.value
   if (code === 'work-death' || code === 'total-disability')
