@@ -7,6 +7,7 @@ import { batchRoutes } from './enrolment-batches.ts'
 import { enrolmentLifeRoutes } from './enrolment-life.ts'
 import { enrolmentRoutes } from './enrolment.ts'
 import { historyRoutes } from './history.ts'
+import { identityModelRoutes } from './identity-model.ts'
 import { identityRoutes } from './identity.ts'
 import { ingestRoutes } from './ingest.ts'
 import { lawAnswerRoutes } from './law-answers.ts'
@@ -27,6 +28,7 @@ export const allRoutes: readonly ((context: Context) => (app: App) => Promise<vo
   lawHolidayRoutes,
   ingestRoutes,
   identityRoutes,
+  identityModelRoutes,
   registryRoutes,
   privacyRoutes,
   priorityRoutes,

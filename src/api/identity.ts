@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { policyOn } from '../domain/identity/settings/policy.ts'
 import { asActor } from '../store/database.ts'
 import { countPairs, listPairs, type QueueCounts, type QueueFilter } from '../store/identity/queue.ts'
-import { today } from '../workflows/clock.ts'
 import { askColleague } from '../workflows/identity/ask-colleague.ts'
 import { decidePair } from '../workflows/identity/decide-pair.ts'
 import { decideTogether, undoDecidedTogether } from '../workflows/identity/decide-together.ts'
 import { undoVerdict } from '../workflows/identity/undo-verdict.ts'
 import { viewAlike } from '../workflows/identity/view-alike.ts'
-import { modelInUse } from '../workflows/identity/load-engine.ts'
 import { viewPair } from '../workflows/identity/view-pair.ts'
 import {
   alike, kinds, pairParam, pairView, queued, standing, states, together, undoneTogether,
@@ -171,37 +168,5 @@ export const identityRoutes = (context: Context) => async (app: App) => {
       const { lists } = request.body
       return { job: await context.start(actorOf(request), 'identity.link-list', lists ? { lists } : {}) }
     },
-  )
-
-  app.get(
-    '/api/identity/model',
-    {
-      config: { right: 'identity.read' },
-      schema: {
-        tags,
-        response: {
-          200: z.object({
-            id: z.number().nullable(),
-            decidedBy: z.string(),
-            decidedOn: z.string(),
-            reason: z.string(),
-            basis: z.object({ rows: z.number(), anchors: z.number(), randomPairs: z.number() }),
-            fields: z.record(z.string(), z.record(z.string(), z.object({ m: z.number(), u: z.number() }))),
-            policy: z.object({
-              from: z.string(),
-              decidedBy: z.string(),
-              reason: z.string(),
-              linkFrom: z.number(),
-              doubtFrom: z.number(),
-            }),
-          }),
-        },
-      },
-    },
-    async (request) =>
-      asActor(database, actorOf(request), async (session) => {
-        const { id, model } = await modelInUse(session)
-        return { id, ...model, policy: policyOn(today()) }
-      }),
   )
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { formatNumber } from '../domain/basics/rupiah.ts'
 import { today } from '../workflows/clock.ts'
-import { learnWeights } from '../workflows/identity/learn-weights.ts'
 import { linkLists } from '../workflows/identity/link-list.ts'
 import { run } from './frame.ts'
+import { modelCommands } from './identity-model.ts'
 import { reviewCommands } from './identity-review.ts'
 import { asNumber } from './read-option.ts'
 
@@ -36,20 +36,7 @@ export function identityCommands(program: Command): void {
 
   reviewCommands(identity)
 
-  identity
-    .command('learn')
-    .description('mempelajari bobot dari daftar kabupaten sendiri, untuk dipakai seterusnya')
-    .requiredOption('--reason <text>', 'mengapa, untuk riwayat')
-    .action(async ({ reason }: { reason: string }, command: Command) =>
-      run(command, 'ingest.load', async ({ database, actor, who, progress, print, valueOf }) => {
-        const signed = { on: today(), by: who.name, reason }
-        const { model, learnt } = valueOf(await learnWeights(database, actor, signed, progress))
-        print({ model, ...learnt }, () => {
-          const { rows, anchors } = learnt.basis
-          return `Model ${model} dipelajari dari ${formatNumber(rows)} baris dan ${formatNumber(anchors)} pasangan ber-NIK sama.`
-        })
-      }),
-    )
+  modelCommands(identity)
 }
 
 const line = (count: number, what: string): string => `${formatNumber(count).padStart(10)}  ${what}`

@@ -4,6 +4,7 @@ import { reconcileWork } from './contributions/reconcile.ts'
 import { takePaymentsWork } from './contributions/take-payments.ts'
 import { takeRecapWork } from './coverage/take-recap.ts'
 import { proposeScenarioWork } from './enrolment/propose-scenario.ts'
+import { learnWeightsWork } from './identity/learn-weights.ts'
 import { linkListWork } from './identity/link-list.ts'
 import { loadListWork } from './ingest/load-list.ts'
 import { allocateScenarioWork } from './funding/allocate-scenario.ts'
@@ -17,6 +18,7 @@ import type { Work } from './work.ts'
 export const allWork: readonly Work<never>[] = [
   loadListWork as Work<never>,
   linkListWork as Work<never>,
+  learnWeightsWork as Work<never>,
   applyReferencesWork as Work<never>,
   attestListWork as Work<never>,
   withdrawListWork as Work<never>,

@@ -1,3 +1,4 @@
+import { formatNumber } from '../basics/rupiah.ts'
 import type { Bar } from './cluster.ts'
 import type { Field, Level } from './compare.ts'
 import type { VetoCode } from './decide.ts'
@@ -81,6 +82,13 @@ export function strengthWords(bits: number): string {
   return `${degree}${bits > 0 ? 'menguatkan' : 'melemahkan'}`
 }
 
+/** A chance as one reads it: "1 dari 102.400", "97,3 %"; never rounded up to certainty. */
+export function chanceWords(chance: number): string {
+  if (chance < 0.001) return `1 dari ${formatNumber(Math.round(1 / chance))}`
+  const tenths = Math.min(999, Math.floor(chance * 1000))
+  return `${Math.floor(tenths / 10)},${tenths % 10} %`
+}
+
 /** What a waterfall is told with, in some language. */
 export type Book = {
   fields: Record<Step['field'], string>
@@ -119,6 +127,8 @@ export const implausibleWords: Record<Implausible['code'], string> = {
   'too-few-rows': 'Baris yang dibaca terlalu sedikit untuk dipelajari.',
   'too-few-anchors': 'Pasangan dengan NIK yang sama terlalu sedikit untuk dipelajari.',
   'anchors-disagree': 'Pasangan dengan NIK yang sama tampak seperti orang yang berbeda.',
+  'lambda-out-of-range': 'Bagian pasangan yang satu orang keluar dari batas yang wajar.',
+  'no-share': 'Ada tingkat kesamaan yang tidak punya bobot.',
   'labels-swapped': 'Kesamaan tampak melemahkan, bukan menguatkan.',
   'level-order': 'Kesamaan yang lebih kuat mendapat bobot yang lebih ringan.',
 }

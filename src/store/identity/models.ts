@@ -1,13 +1,23 @@
-import { firstModel, type Model } from '../../domain/identity/settings/model.ts'
+import type { Model } from '../../domain/identity/settings/model.ts'
 import type { Session } from '../session.ts'
 
-/** The model in use: the newest one learnt here, or the one that ships; then its number is null. */
-export async function loadModel(session: Session): Promise<{ id: number | null; model: Model }> {
-  const { rows } = await session.client.query<{ id: number; model: Model }>(
-    'select id, model from identity.model where regency = $1 order by id desc limit 1',
-    [session.actor.regency],
+export type KeptModel = { id: number; model: Model }
+
+/** The models learnt here, the newest first. */
+export async function loadModels(session: Session, limit: number): Promise<KeptModel[]> {
+  const { rows } = await session.client.query<KeptModel>(
+    'select id, model from identity.model where regency = $1 order by id desc limit $2',
+    [session.actor.regency, limit],
   )
-  return rows[0] ?? { id: null, model: firstModel }
+  return rows
+}
+
+export async function findModel(session: Session, id: number): Promise<Model | undefined> {
+  const { rows } = await session.client.query<KeptModel>(
+    'select id, model from identity.model where regency = $1 and id = $2',
+    [session.actor.regency, id],
+  )
+  return rows[0]?.model
 }
 
 export async function insertModel(session: Session, model: Model): Promise<number> {
@@ -16,4 +26,12 @@ export async function insertModel(session: Session, model: Model): Promise<numbe
     [session.actor.regency, JSON.stringify(model), session.actor.account],
   )
   return rows[0]!.id
+}
+
+/** The name of whoever acts, to sign a model with. */
+export async function ownName(session: Session): Promise<string> {
+  const { rows } = await session.client.query<{ name: string }>(
+    'select name from access.colleague_names() where id = access.account()',
+  )
+  return rows[0]?.name ?? session.actor.account
 }

@@ -4610,6 +4610,12 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description links without an officer from each bit on, and how many of them the weights expect to be wrong */
+                            above: {
+                                bits: number;
+                                links: number;
+                                wrong: number;
+                            }[];
                             basis: {
                                 anchors: number;
                                 randomPairs: number;
@@ -4626,6 +4632,7 @@ export interface paths {
                                 };
                             };
                             id: number | null;
+                            matchesPerRow: number;
                             policy: {
                                 decidedBy: string;
                                 doubtFrom: number;
@@ -4634,6 +4641,21 @@ export interface paths {
                                 reason: string;
                             };
                             reason: string;
+                            /** @description verdicts on pairs that only their weight left in doubt, beside what the weight expected */
+                            reviewed: {
+                                bits: number;
+                                different: number;
+                                expected: number;
+                                found: number;
+                                same: number;
+                            }[];
+                            /** @description newer models passed over */
+                            unfit: {
+                                because: {
+                                    code: string;
+                                };
+                                id: number;
+                            }[];
                         };
                     };
                 };
@@ -4641,6 +4663,198 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                basis: {
+                                    anchors: number;
+                                    randomPairs: number;
+                                    rows: number;
+                                };
+                                decidedBy: string;
+                                decidedOn: string;
+                                id: number | null;
+                                reason: string;
+                                unfit: {
+                                    code: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/models/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 0 is the model that ships */
+                    model: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis: {
+                                anchors: number;
+                                randomPairs: number;
+                                rows: number;
+                            };
+                            commonWords: {
+                                [key: string]: number;
+                            };
+                            decidedBy: string;
+                            decidedOn: string;
+                            fields: {
+                                [key: string]: {
+                                    [key: string]: {
+                                        m: number;
+                                        u: number;
+                                    };
+                                };
+                            };
+                            matchesPerRow: number;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/models/{model}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 0 is the model that ships */
+                    model: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            model: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/models/learn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

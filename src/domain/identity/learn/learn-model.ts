@@ -47,7 +47,8 @@ export function modelFrom(
   })
   const fields = { ...start.fields } as Record<Field, Record<string, Odds>>
   besideNik.forEach((field, at) => (fields[field] = named(field, found.m[at]!, u[at]!)))
-  fields.nik = learnNik(counts, start, fields)
+  const nik = learnNik(counts, start, fields)
+  fields.nik = nik.odds
   const raw: Model = {
     ...signed,
     basis: { rows: roll.length, anchors: counts.anchors, randomPairs: counts.randomPairs },
@@ -55,7 +56,7 @@ export function modelFrom(
     fields: fields,
     commonWords: commonWords(roll),
   }
-  const implausible = findImplausible(raw, found.lambda)
+  const implausible = findImplausible(raw, { anchors: found.lambda, namesakes: nik.lambda })
   return implausible ? refused(implausible) : done(inOrder(raw))
 }
 
@@ -72,7 +73,7 @@ function exactly({ births, defaultBirths, cards }: PairCounts, field: Field, sam
  * A NIK holds birth, sex and place, so strangers who share those have near NIKs: how NIKs of strangers agree is taken
  * from people of one birth and desa with no name in common.
  */
-function learnNik({ neighbours, namesakes }: PairCounts, start: Model, fields: Model['fields']): Record<string, Odds> {
+function learnNik({ neighbours, namesakes }: PairCounts, start: Model, fields: Model['fields']) {
   const known = { ...start, fields }
   const uNik = neighbours.shares('nik')
   uNik[0] = sharedNik
@@ -80,14 +81,8 @@ function learnNik({ neighbours, namesakes }: PairCounts, start: Model, fields: M
   const u = [uNik, ...others.map((field) => oddsOf(known, field).map((odds) => odds.u))]
   const m = besideNameAndBirth.map((field) => oddsOf(known, field).map((odds) => odds.m))
   const found = expectationMaximisation(namesakes.patterns(besideNameAndBirth), u, { m, lambda: 0.8 })
-  return named(
-    'nik',
-    withStem(
-      found.m[0]!,
-      oddsOf(start, 'nik').map((odds) => odds.m),
-    ),
-    uNik,
-  )
+  const before = oddsOf(start, 'nik').map((odds) => odds.m)
+  return { odds: named('nik', withStem(found.m[0]!, before), uNik), lambda: found.lambda }
 }
 
 /** Damaged numbers never meet among trusted ones; their chance stays as it was before. */
