@@ -56,7 +56,7 @@ it('a porter’s case on screen is the domain’s answer, and the command line�
     const ofKind = (lines: { kind: string; text: string }[]) => lines.filter(({ kind }) => kind === 'amount').map(({ text }) => text) // prettier-ignore
     for (const amount of ofKind(death.lines)) expect(steps[months - 1]).toContain(amount)
     expect(ofKind(contributions[0].lines)).toEqual([`${formatRupiah(answer.value.cost.amount)} sebulan`])
-    expect(full).toEqual(answer.value.full)
+    expect(answer.value.full).toMatchObject(full)
   }
 })
 
