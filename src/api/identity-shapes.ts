@@ -91,7 +91,7 @@ const left = z.array(z.object({ pair: z.number(), code: z.string() }))
 export const alike = z.object({
   pairs: z.number(),
   atRisk: z.number(),
-  chance: z.tuple([z.number(), z.number()]),
+  chance: z.object({ least: z.number(), most: z.number() }),
   upTo: z.number(),
   most: z.number(),
   bars: z.object({ same: z.string().nullable(), different: z.string().nullable() }),

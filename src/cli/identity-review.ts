@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import { formatDay, type Day } from '../domain/basics/day.ts'
 import { formatNumber, formatRupiah } from '../domain/basics/rupiah.ts'
 import { waterfall } from '../domain/identity/explain.ts'
-import { pairKindWords, ruleWords, stepSentence, togetherWords } from '../domain/identity/words.ts'
+import { chanceWords, pairKindWords, ruleWords, stepSentence, togetherWords } from '../domain/identity/words.ts'
 import { asActor } from '../store/database.ts'
 import { countPairs, listPairs, type Opinion } from '../store/identity/queue.ts'
 import { askColleague } from '../workflows/identity/ask-colleague.ts'
@@ -177,15 +177,12 @@ function pairText(view: PairView): string {
     ...rows.map(([label, of]) => `${label.padEnd(10)} ${(of(view.a) ?? '-').padEnd(38)} ${of(view.b) ?? '-'}`),
     '',
     ...(view.because ? [ruleWords[view.because as keyof typeof ruleWords]] : []),
-    ...waterfall(view.steps).map((step) => `${step.bits.toFixed(1).padStart(7)}  ${percent(step.chance).padStart(8)}  ${stepSentence(step)}`), // prettier-ignore
-    `${view.weight.toFixed(1).padStart(7)}  ${percent(view.chance).padStart(8)}  kemungkinan satu orang`,
+    ...waterfall(view.steps).map((step) => `${step.bits.toFixed(1).padStart(7)}  ${chanceWords(step.chance).padStart(14)}  ${stepSentence(step)}`), // prettier-ignore
+    `${view.weight.toFixed(1).padStart(7)}  ${chanceWords(view.chance).padStart(14)}  kemungkinan satu orang`,
     ...(view.asked ? ['', `${view.asked.by} meminta pendapat kedua: ${view.asked.note ?? ''}`] : []),
     ...(view.alike > 0 ? ['', `${formatNumber(view.alike)} pasangan lain dengan pola yang sama; lihat: bahu identity alike ${view.id}`] : []), // prettier-ignore
   ].join('\n')
 }
-
-const percent = (chance: number): string =>
-  `${(Math.floor(chance * 1000) / 10).toLocaleString('id-ID', { minimumFractionDigits: 1 })} %`
 
 function alikeText(view: AlikeView | null): string {
   if (!view) return 'Tidak ada pasangan yang menunggu dengan pola ini.'
@@ -194,7 +191,7 @@ function alikeText(view: AlikeView | null): string {
     return why ? `${words} sekaligus: tidak. ${togetherWords[why]}` : `${words} sekaligus: boleh, --up-to ${view.upTo}`
   }
   return [
-    `${formatNumber(view.pairs)} pasangan dengan pola ini; uang yang dipertaruhkan ${formatRupiah(view.atRisk)}; kemungkinan satu orang ${percent(view.chance[0])} sampai ${percent(view.chance[1])}.`,
+    `${formatNumber(view.pairs)} pasangan dengan pola ini; uang yang dipertaruhkan ${formatRupiah(view.atRisk)}; kemungkinan satu orang ${chanceWords(view.chance.least)} sampai ${chanceWords(view.chance.most)}.`,
     ...view.sample.map(({ id, a, b }) => `${String(id).padStart(8)}  ${sideText(a)} | ${sideText(b)}`),
     bar('same', 'Satu orang'),
     bar('different', 'Dua orang'),

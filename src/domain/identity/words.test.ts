@@ -1,6 +1,6 @@
 // Oracle: completeness is held by the types; here, the sentences as an officer reads them.
 import { expect, it } from 'vitest'
-import { stepSentence, strengthWords } from './words.ts'
+import { chanceWords, stepSentence, strengthWords } from './words.ts'
 
 it('a step is a sentence', () => {
   expect(stepSentence({ field: 'birth', level: 'swapped', bits: 7.2 })).toBe(
@@ -15,4 +15,8 @@ it('strength is told in five degrees, either way', () => {
   expect([0.1, 1, 3, 7, 12, -3].map(strengthWords)).toEqual([
     'tidak berpengaruh', 'sedikit menguatkan', 'menguatkan', 'kuat menguatkan', 'sangat kuat menguatkan', 'melemahkan',
   ]) // prettier-ignore
+})
+
+it('a chance is told as one reads it, and never as certainty', () => {
+  expect([2 ** -17, 0.01234, 0.5, 0.97349, 1 - 2 ** -40].map(chanceWords)).toEqual(['1 dari 131.072', '1,2 %', '50,0 %', '97,3 %', '99,9 %']) // prettier-ignore
 })

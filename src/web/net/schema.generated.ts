@@ -5087,7 +5087,10 @@ export interface paths {
                                     different: string | null;
                                     same: string | null;
                                 };
-                                chance: (number)[];
+                                chance: {
+                                    least: number;
+                                    most: number;
+                                };
                                 most: number;
                                 pairs: number;
                                 sample: {

@@ -12,7 +12,7 @@ export type AlikeView = {
   pairs: number
   atRisk: number
   /** The chance of being one person, from the pair it is least of to the one it is most of. */
-  chance: [number, number]
+  chance: { least: number; most: number }
   /** The newest pair counted here: what comes later is not decided with these. */
   upTo: number
   /** So many are decided in one act. */
@@ -37,5 +37,5 @@ export async function viewAlike(session: Session, id: number): Promise<Outcome<A
   }
   const pattern = patternOf(pair)
   const bars = { same: barTogether(pattern, 'same'), different: barTogether(pattern, 'different') }
-  return done({ pairs, atRisk, chance: [chanceOf(lightest), chanceOf(heaviest)], upTo: newest, most: mostTogether, bars, sample }) // prettier-ignore
+  return done({ pairs, atRisk, chance: { least: chanceOf(lightest), most: chanceOf(heaviest) }, upTo: newest, most: mostTogether, bars, sample }) // prettier-ignore
 }

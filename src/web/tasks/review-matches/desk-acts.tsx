@@ -1,19 +1,28 @@
 import { ActionIcon, Button, Group } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconArrowBackUp } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { KeyHint } from '../../parts/keys/key-hint.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import css from './review.module.css'
 import type { Desk } from './use-desk.ts'
 import { useText } from './words.ts'
 
-/** The verdicts, by button and by key: S same, B different (beda), L later, U undo, arrows to the neighbours. */
-export function DeskActs({ desk, may }: { desk: Desk; may: boolean }) {
+export type DeskActsProps = { desk: Desk; may: boolean; onAsk: () => void; onAlike: () => void }
+
+/**
+ * The verdicts, by button and by key: S same, B different (beda), L later, M a second opinion (minta), P the whole pattern,
+ * U undo, arrows to the neighbours. Buttons are never taken from under the finger: what cannot be done does nothing.
+ */
+export function DeskActs({ desk, may, onAsk, onAlike }: DeskActsProps) {
   const text = useText()
-  const { decide, undo, move, busy, canUndo } = desk
+  const { decide, undo, move, canUndo, pair } = desk
+  const open = may && pair !== undefined && pair.asked?.mine !== true
   useKeys({
     ArrowRight: () => move.on?.(),
     ArrowLeft: () => move.back?.(),
-    ...(may && { s: () => decide('same'), b: () => decide('different'), l: () => decide('later'), u: undo }),
+    ...(pair && pair.alike > 0 && { p: onAlike }),
+    ...(open && { s: () => decide('same'), b: () => decide('different'), l: () => decide('later') }),
+    ...(open && !pair.asked && { m: onAsk }),
+    ...(may && { u: undo }),
   })
   return (
     <div className={`${css.acts} no-print`} role="group" aria-label={text.acts.label}>
@@ -23,29 +32,29 @@ export function DeskActs({ desk, may }: { desk: Desk; may: boolean }) {
       </Group>
       {may ? (
         <div className={css.verdicts}>
-          <Button onClick={() => decide('same')} disabled={busy || !desk.pair} rightSection={<Key name="S" />}>
-            {text.acts.same}
-          </Button>
-          <Button
-            variant="default"
-            onClick={() => decide('different')}
-            disabled={busy || !desk.pair}
-            rightSection={<Key name="B" />}
-          >
-            {text.acts.different}
-          </Button>
-          <Button
-            variant="default"
-            onClick={() => decide('later')}
-            disabled={busy || !desk.pair}
-            rightSection={<Key name="L" />}
-          >
-            {text.acts.later}
-          </Button>
+          {open && (
+            <>
+              <Button onClick={() => decide('same')} rightSection={<Key name="S" />}>
+                {text.acts.same}
+              </Button>
+              <Button variant="default" onClick={() => decide('different')} rightSection={<Key name="B" />}>
+                {text.acts.different}
+              </Button>
+              <Button variant="default" onClick={() => decide('later')} rightSection={<Key name="L" />}>
+                {text.acts.later}
+              </Button>
+              {!pair.asked && (
+                <Button variant="default" onClick={onAsk} rightSection={<Key name="M" />}>
+                  {text.acts.ask}
+                </Button>
+              )}
+            </>
+          )}
           <Button
             variant="subtle"
             onClick={undo}
-            disabled={busy || !canUndo}
+            data-disabled={!canUndo || undefined}
+            aria-disabled={!canUndo}
             leftSection={<IconArrowBackUp size={18} aria-hidden />}
             rightSection={<Key name="U" />}
           >
@@ -63,7 +72,14 @@ const Key = ({ name }: { name: string }) => <KeyHint keys={[name]}>{null}</KeyHi
 
 function Step({ label, onGo, icon }: { label: string; onGo: (() => void) | undefined; icon: React.ReactNode }) {
   return (
-    <ActionIcon variant="default" size="lg" aria-label={label} disabled={!onGo} onClick={() => onGo?.()}>
+    <ActionIcon
+      variant="default"
+      size="lg"
+      aria-label={label}
+      data-disabled={!onGo || undefined}
+      aria-disabled={!onGo}
+      onClick={() => onGo?.()}
+    >
       {icon}
     </ActionIcon>
   )

@@ -3,10 +3,10 @@ import { formatRupiah } from '../../../domain/basics/rupiah.ts'
 import { Figure, Figures } from '../../parts/figure/figure.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
-import { useStanding } from './data.ts'
+import { useStanding, type Standing } from './data.ts'
 import { ReviewDesk } from './review-desk.tsx'
 import { SettledPairs } from './settled-pairs.tsx'
-import { useText } from './words.ts'
+import { useText, type Text } from './words.ts'
 
 /** One person or two? Doubtful pairs side by side, settled by keyboard, every verdict to be taken back. */
 export default function ReviewMatchesPage() {
@@ -24,12 +24,16 @@ export default function ReviewMatchesPage() {
             label={text.figures.open}
             ofLabel={text.figures.openOf}
             tone={counts.open > 0 ? 'wait' : 'good'}
+            note={waitingNote(counts, text)}
           />
           <Figure value={formatRupiah(counts.atRisk)} label={text.figures.risk} note={text.figures.riskNote} />
           <Figure
-            value={counts.same + counts.different}
-            label={text.figures.settled}
-            note={`${text.settled.same}: ${counts.same} · ${text.settled.different}: ${counts.different}`}
+            value={counts.today.same + counts.today.different}
+            of={counts.today.same + counts.today.different + counts.open}
+            label={text.figures.today}
+            ofLabel={text.figures.todayOf}
+            tone="good"
+            note={text.figures.byMe(counts.today.byMe, counts.same + counts.different)}
           />
         </Figures>
       )}
@@ -39,7 +43,7 @@ export default function ReviewMatchesPage() {
           <Tabs.Tab value="settled">{text.tabs.settled}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="open">
-          <ReviewDesk kinds={counts?.kinds ?? {}} />
+          <ReviewDesk counts={counts} />
         </Tabs.Panel>
         <Tabs.Panel value="settled">
           <SettledPairs />
@@ -48,3 +52,12 @@ export default function ReviewMatchesPage() {
     </Page>
   )
 }
+
+const waitingNote = ({ postponed, asked, mine }: Standing, text: Text): string =>
+  [
+    postponed > 0 && text.figures.postponed(postponed),
+    asked > 0 && text.figures.asked(asked),
+    mine > 0 && text.figures.mine(mine),
+  ]
+    .filter(Boolean)
+    .join(' · ')

@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useMay } from '../../net/session.ts'
+import { MomentText } from '../../parts/amounts/amounts.tsx'
 import { DataTable } from '../../parts/data-table/data-table.tsx'
 import { useDone } from '../../parts/done/use-done.tsx'
 import { Empty } from '../../parts/empty/empty.tsx'
 import { PickOne } from '../../parts/filters/pick-one.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
-import { useSettled, useUndo, type Queued } from './data.ts'
+import { useSettled, useUndo, useUndoTogether, type Queued } from './data.ts'
 import { useText } from './words.ts'
 
 /** What was decided, the latest first, each verdict to be taken back. */
@@ -17,6 +18,7 @@ export function SettledPairs() {
   const [state, setState] = useState<'same' | 'different'>('same')
   const settled = useSettled(state)
   const undo = useUndo()
+  const undoTogether = useUndoTogether()
   const done = useDone()
   const takeBack = async (pair: Queued) => {
     await undo.mutateAsync({ path: { pair: pair.id } }).then(
@@ -24,9 +26,15 @@ export function SettledPairs() {
       () => undefined,
     )
   }
+  const takeAllBack = async (act: number) => {
+    await undoTogether.mutateAsync({ path: { act } }).then(
+      ({ reopened, kept }) => done([text.done.reopened(reopened), kept.length > 0 && text.done.stay(kept.length)].filter(Boolean).join(' ')), // prettier-ignore
+      () => undefined,
+    )
+  }
   return (
     <>
-      <Problem error={undo.error} />
+      <Problem error={undo.error ?? undoTogether.error} />
       <DataTable
         label={text.settled.label}
         source={settled}
@@ -57,19 +65,42 @@ export function SettledPairs() {
             ),
           },
           {
+            key: 'by',
+            head: text.settled.by,
+            cell: (pair) => (
+              <>
+                {pair.decider ?? '—'}, <MomentText at={pair.decidedAt} />
+                {pair.asker && <div>{text.settled.askedBy(pair.asker)}</div>}
+              </>
+            ),
+          },
+          {
             key: 'act',
             head: text.settled.act,
             cell: (pair) =>
               may ? (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  loading={undo.isPending}
-                  aria-label={text.settled.undoOf(pair.nameA)}
-                  onClick={() => void takeBack(pair)}
-                >
-                  {text.settled.undo}
-                </Button>
+                <Group gap="xs">
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    loading={undo.isPending && undo.variables?.path.pair === pair.id}
+                    aria-label={text.settled.undoOf(pair.nameA)}
+                    onClick={() => void takeBack(pair)}
+                  >
+                    {text.settled.undo}
+                  </Button>
+                  {pair.together !== null && (
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      loading={undoTogether.isPending}
+                      aria-label={text.settled.undoTogetherOf(pair.nameA)}
+                      onClick={() => void takeAllBack(pair.together!)}
+                    >
+                      {text.settled.undoTogether}
+                    </Button>
+                  )}
+                </Group>
               ) : null,
           },
         ]}
