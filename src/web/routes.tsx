@@ -59,6 +59,7 @@ export const pages: readonly PageEntry[] = [
     verbs: ['enrolment.batch'],
     load: () => import('./tasks/sign-the-decree/template-page.tsx'),
   },
+  { path: '/perubahan', verbs: ['enrolment.read'], load: () => import('./tasks/follow-who-leaves/page.tsx') },
   {
     path: '/iuran',
     verbs: ['contributions.read', 'contributions.count'],

@@ -20,6 +20,7 @@ import {
   IconScale,
   IconShieldCheck,
   IconUserCog,
+  IconUserMinus,
 } from '@tabler/icons-react'
 import { may, type Verb } from '../../domain/access/rights.ts'
 import type { Role } from '../../domain/access/roles.ts'
@@ -40,6 +41,7 @@ const work: readonly Entry[] = [
   { to: '/anggaran', name: 'budget', icon: IconCoins },
   { to: '/dana-saya', name: 'purse', icon: IconPigMoney },
   { to: '/sk', name: 'decree', icon: IconFileCertificate },
+  { to: '/perubahan', name: 'leaving', icon: IconUserMinus },
   { to: '/iuran', name: 'contributions', icon: IconReceipt2 },
   { to: '/rekonsiliasi', name: 'reconcile', icon: IconArrowsExchange },
   { to: '/buku-besar', name: 'ledger', icon: IconBook2 },

@@ -26,6 +26,7 @@ export const en: SameBook<typeof id> = {
     budget: 'Budget',
     purse: 'My purse',
     decree: 'Decree and enrolment',
+    leaving: 'Who leaves and who comes',
     contributions: 'Contributions',
     ledger: 'Ledger',
     reconcile: 'Reconciliation',

@@ -27,6 +27,7 @@ export const id = {
     budget: 'Anggaran',
     purse: 'Dana saya',
     decree: 'SK dan pendaftaran',
+    leaving: 'Perubahan peserta',
     contributions: 'Iuran',
     ledger: 'Buku besar',
     reconcile: 'Rekonsiliasi',

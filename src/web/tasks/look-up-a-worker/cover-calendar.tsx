@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { formatDay, isDay, monthName } from '../../../domain/basics/day.ts'
 import { formatMonth, isMonth, type Month } from '../../../domain/basics/month.ts'
@@ -134,7 +135,7 @@ function ThreeDays({ cover: { days } }: { cover: Cover }) {
           key={one.decree}
           columns={2}
           facts={[
-            { label: words.decree, value: <Link to={`/sk/keputusan/${one.decree}`}>{words.decreeOf(one.decree)}</Link> },
+            { label: words.decree, value: <Anchor component={Link} to={`/sk/keputusan/${one.decree}`}>{words.decreeOpen}</Anchor> },
             { label: words.decreed, value: <DayText on={one.decreedOn} /> },
             { label: words.paid, value: one.firstPaidOn ? <DayText on={one.firstPaidOn} /> : words.notYet },
             { label: words.covered, value: one.coveredFrom ? <DayText on={one.coveredFrom} /> : words.notYet },

@@ -51,7 +51,7 @@ export const useCoverText = defineWords(
       covered: 'Terlindungi mulai',
       active: 'Aktif menurut rekonsiliasi',
       notYet: 'belum',
-      decreeOf: (id: number) => `SK nomor ${id}`,
+      decreeOpen: 'Buka SK',
     },
   },
   {
@@ -96,7 +96,7 @@ export const useCoverText = defineWords(
       covered: 'Protected from',
       active: 'Active by reconciliation of',
       notYet: 'not yet',
-      decreeOf: (id) => `Decree ${id}`,
+      decreeOpen: 'Open the decree',
     },
   },
 )

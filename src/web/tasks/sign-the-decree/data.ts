@@ -36,6 +36,10 @@ export const useApprove = () => useSend('post', '/api/enrolment/proposals/{propo
 export const useWithdraw = () => useSend('post', '/api/enrolment/proposals/{proposal}/withdraw', { then })
 export const useSign = () => useSend('post', '/api/enrolment/proposals/{proposal}/sign', { then })
 export const useEnd = () => useSend('post', '/api/enrolment/endings', { then })
+export const useCorrectEnding = () => useSend('post', '/api/enrolment/endings/correct', { then })
+export const useReplace = () => useSend('post', '/api/enrolment/replacements', { then })
+export const useSuccessors = (query: { decree: number; worker: number; q: string }) =>
+  useGet('/api/enrolment/successors', { query })
 
 export const useBatches = (decree?: number) =>
   useGet('/api/enrolment/batches', decree === undefined ? undefined : { query: { decree } })

@@ -20,9 +20,11 @@ import { BatchList } from './batch-list.tsx'
 import { useBatches, useDecrees, useLines, useMakeBatch, type Decree } from './data.ts'
 import { DifferenceBars } from './difference-bars.tsx'
 import { DownloadButton } from '../../parts/download-button/download-button.tsx'
+import { CorrectEndingDialog } from './correct-ending-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { standingOf } from './line-state.tsx'
 import { LinesTable } from './lines-table.tsx'
+import { ReplaceDialog } from './replace-dialog.tsx'
 import { partOptions } from './proposal-page.tsx'
 import { useText } from './words.ts'
 
@@ -174,22 +176,33 @@ function Lines({ decree, filter }: { decree: Decree; filter: LinesFilter }) {
   const { decree: words } = text
   const may = useMay()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [ending, setEnding] = useState(false)
+  const [dialog, setDialog] = useState<'end' | 'correct' | 'replace'>()
   const { jawaban, bagian, q, area } = filter.value
   const part = (['added', 'changed', 'ended', 'kept'] as const).find((one) => one === bagian)
   const of = { decree: String(decree.id), ...(jawaban && { standing: jawaban }), ...(part && { part }) }
   const lines = useLines({ ...of, q, area, limit: '100' })
+  const Dialog = { end: EndDialog, correct: CorrectEndingDialog, replace: ReplaceDialog }[dialog ?? 'end']
   const only = chosen.size === 1 ? lines.rows.find((line) => chosen.has(String(line.no))) : undefined
   return (
     <Section
       title={words.lines}
       bare
       actions={
-        only && (
-          <Button variant="default" onClick={() => setEnding(true)}>
+        only &&
+        (only.endedFrom === null ? (
+          <Button variant="default" onClick={() => setDialog('end')}>
             {words.end}
           </Button>
-        )
+        ) : (
+          <>
+            <Button variant="default" onClick={() => setDialog('correct')}>
+              {words.correct}
+            </Button>
+            <Button variant="default" onClick={() => setDialog('replace')}>
+              {words.replace}
+            </Button>
+          </>
+        ))
       }
     >
       <LinesTable
@@ -200,7 +213,7 @@ function Lines({ decree, filter }: { decree: Decree; filter: LinesFilter }) {
         {...(may('enrolment.propose') && {
           chosen,
           onChoose: (next: ReadonlySet<string>) => setChosen(new Set([...next].slice(-1))),
-          choosable: (line) => line.standing !== null && line.standing !== 'refused' && line.endedFrom === null,
+          choosable: (line) => line.standing !== null && line.standing !== 'refused',
         })}
         tools={
           <>
@@ -221,12 +234,12 @@ function Lines({ decree, filter }: { decree: Decree; filter: LinesFilter }) {
           </>
         }
       />
-      {ending && only && (
-        <EndDialog
+      {dialog && only && (
+        <Dialog
           decree={decree.id}
           line={only}
           onClose={() => {
-            setEnding(false)
+            setDialog(undefined)
             setChosen(new Set())
           }}
         />

@@ -261,6 +261,22 @@ export const en: SameBook<typeof id> = {
     endDone: (months) => `${formatNumber(months)} months freed`,
     endNote: 'The months after it are free again, for this person or whoever takes the place.',
     allLines: 'Everybody',
+    correct: 'Put the ending right',
+    correctTitle: (name) => `Put right how payment for ${name} ended`,
+    correctNever: 'Did not end after all',
+    correctNote: 'Bills follow when they are corrected next, under Contributions.',
+    correctAct: 'Put right',
+    correctDone: 'The ending is put right',
+    replace: 'Record a replacement',
+    replaceTitle: (name) => `Who takes the place of ${name}`,
+    replaceLead:
+      'Whoever comes was proposed, approved and decreed like everybody else: out of the same purse, not before the place was free.',
+    replaceSearch: 'Search who comes',
+    replaceWho: 'Who comes',
+    replaceNone: 'Nobody in another decree fits. Propose and decree somebody first.',
+    replaceFrom: (desa, from, decree) => `${desa}, from ${from}, SK ${decree}`,
+    replaceAct: 'Record the replacement',
+    replaceDone: (name) => `${name} is recorded`,
   },
 
   batches: {

@@ -220,6 +220,22 @@ export const id = {
     endDone: (months: number) => `${formatNumber(months)} bulan dibebaskan`,
     endNote: 'Bulan-bulan sesudahnya bebas lagi, untuk orang ini atau penggantinya.',
     allLines: 'Semua orang',
+    correct: 'Betulkan akhir',
+    correctTitle: (name: string) => `Betulkan akhir pembayaran ${name}`,
+    correctNever: 'Tidak jadi berakhir',
+    correctNote: 'Tagihan mengikuti saat dibetulkan berikutnya di halaman Iuran.',
+    correctAct: 'Betulkan',
+    correctDone: 'Akhir pembayaran dibetulkan',
+    replace: 'Catat pengganti',
+    replaceTitle: (name: string) => `Pengganti ${name}`,
+    replaceLead:
+      'Pengganti sudah diusulkan, disetujui, dan ditetapkan seperti orang lain: dari sumber dana yang sama, tidak sebelum tempatnya bebas.',
+    replaceSearch: 'Cari nama pengganti',
+    replaceWho: 'Yang menggantikan',
+    replaceNone: 'Tidak ada orang dalam SK lain yang memenuhi syarat. Usulkan dan tetapkan dahulu.',
+    replaceFrom: (desa: string, from: string, decree: string) => `${desa}, mulai ${from}, SK ${decree}`,
+    replaceAct: 'Catat pengganti',
+    replaceDone: (name: string) => `${name} dicatat sebagai pengganti`,
   },
 
   batches: {
