@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { arrangeRegister } from '../../test/harness/arrange-register.ts'
 import type { Fresh } from '../../test/harness/fresh-database.ts'
+import { plantList } from '../../test/harness/plant-list.ts'
 import type { Role } from '../../src/domain/access/roles.ts'
 import { addDays, day } from '../../src/domain/basics/day.ts'
-import { addMonths, firstDayOf, monthOfDay } from '../../src/domain/basics/month.ts'
+import { addMonths, firstDayOf, monthOfDay, type Month } from '../../src/domain/basics/month.ts'
 import { filePrivacyRequest } from '../../src/workflows/access/privacy-file.ts'
+import { makeBills } from '../../src/workflows/contributions/make-bills.ts'
+import { reconcile } from '../../src/workflows/contributions/reconcile.ts'
+import { recordPayment } from '../../src/workflows/contributions/record-payment.ts'
 import { request } from '../../src/workflows/demo/requests.ts'
 import { fillRegency } from '../../src/workflows/demo/fill-regency.ts'
 import { valueOf } from '../../src/workflows/demo/value-of.ts'
@@ -25,6 +29,10 @@ export type Filled = {
   scenario: number
   proposal: number
   decree: number
+  /** A purse and month billed and paid in part, and what paid it. */
+  purse: number
+  month: string
+  payment: number
   /** A request the role may read: verifiers and market heads see those they took down. */
   requestFor: (role: Role) => number
   /** Somebody within the reach of a role. */
@@ -63,6 +71,18 @@ export async function fillSite(at: Fresh): Promise<Filled> {
   valueOf(await linkLists(database, officer, null, today, silent))
   const preview = await send('Desa Kalisat', 'pekerja rentan desa kalisat 2026 – perbaikan kedua (final).csv', slips)
 
+  const { purse, month } = (
+    await at.owner<{ purse: number; month: Month }>(
+      `select purse, first_month as month from enrolment.line where standing = 'accepted' order by decree, no limit 1`,
+    )
+  )[0]!
+  valueOf(await makeBills(database, officer, { month, on: today }, silent))
+  const paid = { request: randomUUID(), purse, paidOn: firstDayOf(month), amount: 500_000, reference: 'SP2D 0001/LS', on: today } // prettier-ignore
+  const { payment } = valueOf(await recordPayment(database, officer, paid))
+  const rows = `select worker, no as seq, '{}'::jsonb as facts from enrolment.line where standing = 'accepted' and no % 4 <> 0`
+  const insurer = await plantList(at, { kind: 'insurer', asOf: today, rows })
+  valueOf(await reconcile(database, officer, { list: insurer, month, on: today }, silent))
+
   const one = async (sql: string) => (await at.owner<{ id: number }>(sql))[0]!.id
   const scenario = await one('select id from funding.scenario where chosen')
   const asked = { scenario, title: 'Pekerja rentan tahun depan', on: today, request: randomUUID(), previous: null }
@@ -88,6 +108,9 @@ export async function fillSite(at: Fresh): Promise<Filled> {
     scenario,
     proposal,
     decree: await one('select max(id) as id from enrolment.decree'),
+    purse,
+    month,
+    payment,
     requestFor: (role) => (role === 'verifier' || role === 'market_head' ? requests[role] : requests.officer),
     workerFor: (role) => (role === 'verifier' || role === 'market_head' ? inside[role] : workers[2]!),
   }

@@ -33,12 +33,12 @@ export function DueTable({ label, none, rows, decide }: DueTableProps) {
     )
   }
   const columns: Column<EndingDue>[] = [
-    { key: 'name', head: words.name, cell: (one) => <Anchor component={Link} to={`/pekerja/${one.worker}`}>{nameOf(one)}</Anchor>, card: 'title', width: 180 },
-    { key: 'area', head: words.area, cell: (one) => one.desaName ?? '–', width: 130 },
-    { key: 'why', head: words.why, cell: (one) => why[one.why] ?? one.why, width: 150 },
-    { key: 'since', head: words.since, cell: (one) => <DayText on={one.since} />, width: 140 },
-    { key: 'from', head: words.from, cell: (one) => <MonthText of={one.from} />, width: 130 },
-    { key: 'decree', head: words.decree, cell: (one) => <Anchor component={Link} to={`/sk/keputusan/${one.decree}`}>{one.decreeNumber}</Anchor>, width: 130 },
+    { key: 'name', head: words.name, cell: (one) => <Anchor inherit component={Link} to={`/pekerja/${one.worker}`}>{nameOf(one)}</Anchor>, card: 'title', width: 160 },
+    { key: 'area', head: words.area, cell: (one) => one.desaName ?? '–', width: 110 },
+    { key: 'why', head: words.why, cell: (one) => why[one.why] ?? one.why, width: 130 },
+    { key: 'since', head: words.since, cell: (one) => <DayText on={one.since} />, width: 130 },
+    { key: 'from', head: words.from, cell: (one) => <MonthText of={one.from} />, width: 120 },
+    { key: 'decree', head: words.decree, cell: (one) => <Anchor inherit component={Link} to={`/sk/keputusan/${one.decree}`}>{one.decreeNumber}</Anchor>, width: 150 },
   ] // prettier-ignore
   if (decide && may('enrolment.propose'))
     columns.push({
@@ -49,7 +49,7 @@ export function DueTable({ label, none, rows, decide }: DueTableProps) {
           {words.act}
         </Button>
       ),
-      width: 90,
+      width: 80,
     })
   return (
     <>

@@ -95,8 +95,8 @@ function Replacements() {
         rowKey={({ gone, came }) => `${gone}/${came}`}
         empty={<Empty title={words.none} />}
         columns={[
-          { key: 'gone', head: words.gone, cell: (one) => <Anchor component={Link} to={`/pekerja/${one.gone}`}>{one.goneName}</Anchor>, card: 'title', width: 200 },
-          { key: 'came', head: words.came, cell: (one) => <Anchor component={Link} to={`/pekerja/${one.came}`}>{one.cameName}</Anchor>, width: 200 },
+          { key: 'gone', head: words.gone, cell: (one) => <Anchor inherit component={Link} to={`/pekerja/${one.gone}`}>{one.goneName}</Anchor>, card: 'title', width: 200 },
+          { key: 'came', head: words.came, cell: (one) => <Anchor inherit component={Link} to={`/pekerja/${one.came}`}>{one.cameName}</Anchor>, width: 200 },
           { key: 'from', head: words.from, cell: (one) => <MonthText of={one.from} />, width: 150 },
           { key: 'at', head: words.at, cell: (one) => <MomentText at={one.at} />, width: 200 },
         ]} // prettier-ignore

@@ -135,7 +135,7 @@ function ThreeDays({ cover: { days } }: { cover: Cover }) {
           key={one.decree}
           columns={2}
           facts={[
-            { label: words.decree, value: <Anchor component={Link} to={`/sk/keputusan/${one.decree}`}>{words.decreeOpen}</Anchor> },
+            { label: words.decree, value: <Anchor inherit component={Link} to={`/sk/keputusan/${one.decree}`}>{words.decreeOpen}</Anchor> },
             { label: words.decreed, value: <DayText on={one.decreedOn} /> },
             { label: words.paid, value: one.firstPaidOn ? <DayText on={one.firstPaidOn} /> : words.notYet },
             { label: words.covered, value: one.coveredFrom ? <DayText on={one.coveredFrom} /> : words.notYet },

@@ -50,8 +50,8 @@ export function SettlementsTable({
   const may = useMay()
   const columns: Column<Settlement>[] = [
     ofPayment
-      ? { key: 'bill', head: words.bill, cell: (one) => <Anchor component={Link} to={`/iuran/${one.purse}/${one.month}`}>{`${kinds[one.billKind]} ${one.bill}`}</Anchor>, card: 'title', width: 170 }
-      : { key: 'payment', head: text.payments.reference, cell: (one) => <Anchor component={Link} to={`/iuran/pembayaran/${one.payment}`}>{one.reference}</Anchor>, card: 'title', width: 190 },
+      ? { key: 'bill', head: words.bill, cell: (one) => <Anchor inherit component={Link} to={`/iuran/${one.purse}/${one.month}`}>{`${kinds[one.billKind]} ${one.bill}`}</Anchor>, card: 'title', width: 170 }
+      : { key: 'payment', head: text.payments.reference, cell: (one) => <Anchor inherit component={Link} to={`/iuran/pembayaran/${one.payment}`}>{one.reference}</Anchor>, card: 'title', width: 190 },
     ofPayment
       ? { key: 'month', head: words.month, cell: (one) => <MonthText of={one.month} />, width: 150 }
       : { key: 'bill', head: words.bill, cell: (one) => `${kinds[one.billKind]} ${one.bill}`, width: 170 },
@@ -76,7 +76,7 @@ export function SettlementsTable({
 export function Walk({ kind, id, label }: { kind: string; id: number; label: string }) {
   const { month: words } = useText()
   return (
-    <Anchor component={Link} to={`/buku-besar/telusur?jenis=${kind}&nomor=${id}`} aria-label={label}>
+    <Anchor inherit component={Link} to={`/buku-besar/telusur?jenis=${kind}&nomor=${id}`} aria-label={label}>
       {words.walk}
     </Anchor>
   )

@@ -73,7 +73,7 @@ function Known({ payment }: { payment: Payment }) {
             { label: payments.left, value: <Money amount={payment.left} /> },
             { label: payments.by, value: payment.by ?? '–' },
             { label: words.said, value: payment.said ?? '–' },
-            ...(payment.list === null ? [] : [{ label: words.list, value: <Anchor component={Link} to={`/daftar/${payment.list}`}>{words.listOpen}</Anchor> }]),
+            ...(payment.list === null ? [] : [{ label: words.list, value: <Anchor inherit component={Link} to={`/daftar/${payment.list}`}>{words.listOpen}</Anchor> }]),
             { label: words.proof, value: payment.proven && mayRead ? <DownloadButton size="compact-sm" path={`/api/contributions/payments/${payment.id}/proof`} name={`bukti-bayar-${payment.id}`} label={words.proofGet} /> : words.noProof },
           ]} // prettier-ignore
         />
@@ -109,7 +109,7 @@ function BadRows({ list }: { list: number }) {
           { key: 'month', head: words.month, cell: (row) => <MonthText of={row.month} />, width: 150 },
           { key: 'amount', head: words.amount, cell: (row) => <Money amount={row.amount} />, align: 'end', width: 120 },
           { key: 'billed', head: words.billed, cell: (row) => <Money amount={row.billed} />, align: 'end', width: 120 },
-          { key: 'person', head: words.person, cell: (row) => (row.worker === null ? '–' : <Anchor component={Link} to={`/pekerja/${row.worker}`}>{text.table.unnamed(row.worker)}</Anchor>), width: 140 },
+          { key: 'person', head: words.person, cell: (row) => (row.worker === null ? '–' : <Anchor inherit component={Link} to={`/pekerja/${row.worker}`}>{text.table.unnamed(row.worker)}</Anchor>), width: 140 },
         ]} // prettier-ignore
       />
     </Section>

@@ -105,6 +105,7 @@ function Entries({ filter }: { filter: BooksFilter }) {
       head: words.walk,
       cell: (one) => (
         <Anchor
+          inherit
           component={Link}
           to={`/buku-besar/telusur?jenis=entry&nomor=${one.id}`}
           aria-label={words.walkOf(one.id)}

@@ -31,7 +31,7 @@ export function FindingsTable({ reconciliation, filter, own }: FindingsProps) {
   const findings = useFindings({ reconciliation: String(reconciliation), kind: macam, state: keadaan, assignedTo: milik === 'saya' ? own : '' }) // prettier-ignore
   const nameOf = (one: Finding) => one.name ?? words.unnamed(one.worker)
   const columns: Column<Finding>[] = [
-    { key: 'name', head: words.name, cell: (one) => <Anchor component={Link} to={`/pekerja/${one.worker}`}>{nameOf(one)}</Anchor>, card: 'title', width: 165 },
+    { key: 'name', head: words.name, cell: (one) => <Anchor inherit component={Link} to={`/pekerja/${one.worker}`}>{nameOf(one)}</Anchor>, card: 'title', width: 165 },
     { key: 'kind', head: words.kind, cell: (one) => kinds.names[one.kind], width: 215 },
     { key: 'age', head: words.age, cell: (one) => words.days(ageOf(one.firstSeen, todayInJakarta())), align: 'end', width: 75 },
     { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.amount} />, align: 'end', width: 95 },

@@ -6,7 +6,7 @@ import type { MonthState } from '../../../domain/contributions/state.ts'
 import { monthStateName } from '../../words/month-states.ts'
 import { states, totalOf, type Counts } from './data.ts'
 import css from './rows.module.css'
-import { useText } from './words.ts'
+import { useText, type Text } from './words.ts'
 
 export type StateRow = {
   key: string
@@ -55,7 +55,7 @@ export function StateRows({ label, head, rows }: { label: string; head: string; 
             {shown.map((state) => (
               <th key={state} scope="col">
                 <Swatch state={state} />
-                {monthStateName(state)}
+                {nameOf(text, state)}
               </th>
             ))}
             <th scope="col">{text.all}</th>
@@ -88,11 +88,12 @@ export function StateRows({ label, head, rows }: { label: string; head: string; 
 }
 
 function Line({ row, state }: { row: StateRow; state: MonthState }) {
+  const text = useText()
   return (
     <>
       <dt>
         <Swatch state={state} />
-        {monthStateName(state)}
+        {nameOf(text, state)}
       </dt>
       <dd>
         <Number row={row} state={state} />
@@ -113,12 +114,15 @@ function Number({ row, state }: { row: StateRow; state?: MonthState }) {
     <Link
       to={to}
       className="tabular"
-      aria-label={text.cell(written, state ? monthStateName(state) : text.all, row.label)}
+      aria-label={text.cell(written, state ? nameOf(text, state) : text.all, row.label)}
     >
       {written}
     </Link>
   )
 }
+
+/** Nobody is called active but by a reconciliation: its day stands beside the month. */
+const nameOf = (text: Text, state: MonthState): string => (state === 'active' ? text.activeHead : monthStateName(state))
 
 /** Drawn for eyes: its numbers stand beside it. */
 function Bar({ counts, most }: { counts: Counts; most: number }) {
