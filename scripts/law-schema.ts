@@ -180,6 +180,7 @@ export const asks = [
   'migrant',
   'death',
   'gate',
+  'full-benefit',
   'accident',
   'scholarship',
   'old-age',

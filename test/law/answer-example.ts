@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/domain/basics/outcome.ts'
 import { rupiah } from '../../src/domain/basics/rupiah.ts'
 import { countsAsAccident, whoMayReport, type AccidentKind } from '../../src/domain/law/accident-kind.ts'
 import { baseOfIncome } from '../../src/domain/law/base.ts'
-import { deathBenefit, gateVerdict } from '../../src/domain/law/benefit.ts'
+import { deathBenefit, fullBenefit, gateVerdict } from '../../src/domain/law/benefit.ts'
 import type { Because } from '../../src/domain/law/cite.ts'
 import { constructionContribution, withoutVat, type ConstructionAsked } from '../../src/domain/law/construction.ts'
 import { monthlyContribution, type ContributionAsked } from '../../src/domain/law/contribution.ts'
@@ -111,6 +111,12 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
       gateVerdict({ on: dayIn(given), months: given.months as number }),
       (verdict) => ({ verdict }),
       () => [],
+    ),
+  'full-benefit': (given) =>
+    answered(
+      fullBenefit(monthIn(given, 'first'), dayIn(given)),
+      ({ possible, sure, question = null, readings }) => ({ possible, sure, question, readings: readings.map((one) => one.month) }), // prettier-ignore
+      ({ readings }) => readings.map(({ because }) => because),
     ),
   accident: (given) =>
     answered(

@@ -31,7 +31,7 @@ export function baseOfIncome(
   if (!row) throw new RangeError('the last bracket is not open')
   const reasons = [brackets.because(sentences.bracket(income, at + 1, row.base, month))]
   // The rounding is ours: it is named only where it decides.
-  if (isBetween(rows, at, income)) reasons.push(step.because(sentences.roundedDown(counted)))
+  if (isBetween(row, income)) reasons.push(step.because(sentences.roundedDown(counted)))
   return done({
     base: rupiah(row.base),
     bracket: at + 1,
@@ -41,7 +41,5 @@ export function baseOfIncome(
   })
 }
 
-const isBetween = (rows: Row[], at: number, income: number): boolean => {
-  const to = rows[at]?.income_to
-  return to !== null && to !== undefined && income > to
-}
+/** Above its bracket and below the next: only the rounding puts it there. */
+const isBetween = ({ income_to }: Row, income: number): boolean => income_to !== null && income > income_to

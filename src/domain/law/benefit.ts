@@ -3,10 +3,10 @@ import { addMonths, formatMonth, type Month } from '../basics/month.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { because, type Because } from './cite.ts'
-import { find } from './find.ts'
-import { lookUp, type NotKnown } from './lookup.ts'
+import { find, type Found } from './find.ts'
+import type { NotKnown } from './lookup.ts'
 import type { Part } from './outcomes.ts'
-import type { Cite, Reading, Value } from './shape.ts'
+import type { Reading } from './shape.ts'
 
 const gate = 'jkm.gate.months'
 type Sum = 'funeral' | 'lump' | 'periodic'
@@ -32,10 +32,11 @@ export function deathBenefit(asked: {
   monthsPaid: number
 }): Outcome<DeathBenefit, NotKnown | { code: 'never-paid' }> {
   if (!(asked.monthsPaid >= 1)) return refused({ code: 'never-paid' })
-  const condition = lookUp(gate, asked.on)
-  if (!condition.ok) return condition
+  const rules = find([gate], asked.on)
+  if (!rules.ok) return rules
+  const condition = rules.value[gate]
   const outcomes: DeathOutcome[] = []
-  for (const reading of readingsOf(condition.value)) {
+  for (const reading of readingsOf(condition)) {
     const full = passes(reading, asked.monthsPaid)
     if (outcomes.some((outcome) => outcome.full === full)) continue
     const sum = sumOf(full ? [...always, ...whenPassed] : [...always], asked.on)
@@ -45,10 +46,10 @@ export function deathBenefit(asked: {
       full,
       parts: sum.value.parts,
       reading: reading.sentence.id,
-      because: [...sum.value.because, because(gate, asked.on, citeOf(reading, condition.value), reading.sentence)],
+      because: [...sum.value.because, because(gate, asked.on, reading.cite ?? condition.cite, reading.sentence)],
     })
   }
-  return done({ outcomes, settled: outcomes.length === 1, question: condition.value.question })
+  return done({ outcomes, settled: outcomes.length === 1, question: condition.question })
 }
 
 /** Whether a window of so many paid months surely, perhaps or surely not reaches the full death benefit. */
@@ -59,17 +60,17 @@ export type GateVerdict = 'passes' | 'unsettled' | 'fails'
  * @cite permenaker-1-2025 pasal belum ditemukan
  */
 export function gateVerdict(asked: { on: Day; months: number }): Outcome<GateVerdict, NotKnown> {
-  const condition = lookUp(gate, asked.on)
-  if (!condition.ok) return condition
-  const answers = new Set(readingsOf(condition.value).map((reading) => passes(reading, asked.months)))
+  const rules = find([gate], asked.on)
+  if (!rules.ok) return rules
+  const answers = new Set(readingsOf(rules.value[gate]).map((reading) => passes(reading, asked.months)))
   return done(answers.size === 2 ? 'unsettled' : answers.has(true) ? 'passes' : 'fails')
 }
 
 /** Paid months in a row that reach the full benefit on the kindest reading, and on every reading. */
 export function gateMonths(on: Day): Outcome<{ possible: number; sure: number }, NotKnown> {
-  const condition = lookUp(gate, on)
-  if (!condition.ok) return condition
-  const needed = readingsOf(condition.value).map(monthsNeeded)
+  const rules = find([gate], on)
+  if (!rules.ok) return rules
+  const needed = readingsOf(rules.value[gate]).map(monthsNeeded)
   return done({ possible: Math.min(...needed), sure: Math.max(...needed) })
 }
 
@@ -86,25 +87,20 @@ export type FullBenefit = {
  * @cite permenaker-1-2025 pasal belum ditemukan
  */
 export function fullBenefit(first: Month, on: Day): Outcome<FullBenefit, NotKnown> {
-  const condition = lookUp(gate, on)
-  if (!condition.ok) return condition
-  const readings = readingsOf(condition.value).map((reading) => {
+  const rules = find([gate], on)
+  if (!rules.ok) return rules
+  const condition = rules.value[gate]
+  const readings = readingsOf(condition).map((reading) => {
     const month = addMonths(first, monthsNeeded(reading) - 1)
     const words = `${reading.sentence.id} Penuh sejak ${formatMonth(month)}.`
-    return { month, reading: words, because: because(gate, on, citeOf(reading, condition.value), reading.sentence) }
+    return { month, reading: words, because: because(gate, on, reading.cite ?? condition.cite, reading.sentence) }
   })
   const months = readings.map(({ month }) => month).sort()
   const [possible = first, sure = possible] = [months[0], months.at(-1)]
-  return done({ possible, sure, readings, question: possible === sure ? undefined : condition.value.question })
+  return done({ possible, sure, readings, question: possible === sure ? undefined : condition.question })
 }
 
-const readingsOf = (value: Value): Reading[] => value.readings ?? []
-
-function citeOf(reading: Reading, value: Value): Cite {
-  const cite = reading.cite ?? value.cite
-  if (!cite) throw new RangeError(`${gate} has no cite`)
-  return cite
-}
+const readingsOf = ({ value }: Found): Reading[] => value.readings ?? []
 
 const monthsNeeded = ({ at_least, more_than }: Reading): number => at_least ?? (more_than ?? 0) + 1
 

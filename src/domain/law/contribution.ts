@@ -2,12 +2,13 @@ import type { Month } from '../basics/month.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { formatRupiah, rupiah, type Rupiah } from '../basics/rupiah.ts'
 import { because, type Because } from './cite.ts'
-import { getRule, lookUp, type NotKnown } from './lookup.ts'
+import { find } from './find.ts'
+import { lookUp, type NotKnown } from './lookup.ts'
 import type { BpuProgramme, Payer, Sector } from './payer.ts'
 import { reliefOf, type ReliefFound } from './relief.ts'
 import { sentences } from './sentences.ts'
 import { shareOf } from './share.ts'
-import type { Cite, Row } from './shape.ts'
+import type { Row } from './shape.ts'
 
 export type ContributionAsked = {
   programmes: readonly BpuProgramme[]
@@ -54,10 +55,10 @@ export function monthlyContribution(asked: ContributionAsked): Outcome<Contribut
     const rule = ruleOf[programme]
     const found = tariff(rule, asked)
     if (!found.ok) return found
-    const { normal, cite } = found.value
+    const { normal } = found.value
     const relief = reliefOf(rule, asked)
     parts.push({ programme, normal, relief })
-    reasons.push(because(rule, asked.month, cite, sentences.tariff(getRule(rule).label, normal, asked.month)))
+    reasons.push(found.value.because)
     if (relief) {
       for (const cited of relief.reduced
         ? [relief.relief.cite, relief.relief.period, relief.payer.cite]
@@ -97,14 +98,17 @@ function shareOfBracket(percent: number, { base, month }: ContributionAsked): nu
   return brackets.ok && onRow(brackets.value.rows, base) !== undefined ? shareOf(base, percent) : undefined
 }
 
-function tariff(rule: string, asked: ContributionAsked): Outcome<{ normal: number; cite: Cite }, ContributionRefusal> {
-  const found = lookUp(rule, asked.month)
-  if (!found.ok) return found
-  const { value, rows, percent, cite } = found.value
+function tariff(
+  rule: string,
+  asked: ContributionAsked,
+): Outcome<{ normal: number; because: Because }, ContributionRefusal> {
+  const rules = find([rule], asked.month)
+  if (!rules.ok) return rules
+  const found = rules.value[rule]!
+  const { value, rows, percent } = found.value
   const normal = value ?? (percent === undefined ? onRow(rows, asked.base) : shareOfBracket(percent, asked))
   if (normal === undefined) return refused({ code: 'base-not-known', rule, base: asked.base })
-  if (!cite) throw new RangeError(`${rule} has no cite`)
-  return done({ normal, cite })
+  return done({ normal, because: found.because(sentences.tariff(found.label, normal, asked.month)) })
 }
 
 /** With `flip`, the open question of that name is answered the other way. */

@@ -1,7 +1,8 @@
 import { formatDay, type Day } from '../basics/day.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
-import { because, type Because } from './cite.ts'
-import { lookUp, type NotKnown } from './lookup.ts'
+import type { Because } from './cite.ts'
+import { find } from './find.ts'
+import type { NotKnown } from './lookup.ts'
 import { addWorkingDays, nationalCalendar, type WorkCalendar } from './working-days.ts'
 
 /** The last day, and why. `calendar` names whose holidays were taken off. */
@@ -25,12 +26,16 @@ export const objectionFileDue = (
   calendar: WorkCalendar = nationalCalendar,
 ): Outcome<Deadline, NotKnown> => deadline('objection.file-within', decided, 'diajukan', calendar)
 
-function deadline(rule: string, from: Day, verb: string, calendar: WorkCalendar): Outcome<Deadline, NotKnown> {
-  const found = lookUp(rule, from)
-  if (!found.ok) return found
-  const { value, cite } = found.value
-  if (value === undefined || !cite) throw new RangeError(`${rule} has no number`)
-  const due = addWorkingDays(from, value, calendar.holidays)
-  const sentence = `Keberatan ${verb} paling lambat ${formatDay(due)}, ${value} hari kerja menurut ${calendar.name}.`
-  return done({ due, calendar: calendar.name, because: because(rule, from, cite, sentence) })
+function deadline(
+  rule: 'objection.answer-within' | 'objection.file-within',
+  from: Day,
+  verb: string,
+  calendar: WorkCalendar,
+): Outcome<Deadline, NotKnown> {
+  const rules = find([rule], from)
+  if (!rules.ok) return rules
+  const found = rules.value[rule]
+  const due = addWorkingDays(from, found.number(), calendar.holidays)
+  const sentence = `Keberatan ${verb} paling lambat ${formatDay(due)}, ${found.number()} hari kerja menurut ${calendar.name}.`
+  return done({ due, calendar: calendar.name, because: found.because(sentence) })
 }

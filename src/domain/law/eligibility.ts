@@ -1,7 +1,8 @@
 import { formatDay, type Day } from '../basics/day.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
-import { because, type Because } from './cite.ts'
-import { lookUp, type NotKnown } from './lookup.ts'
+import type { Because } from './cite.ts'
+import { find } from './find.ts'
+import type { NotKnown } from './lookup.ts'
 
 /** Conditions of joining that are yes or no on a day. */
 export const conditions = [
@@ -30,10 +31,8 @@ export type Condition = (typeof conditions)[number]
  * @cite uu-27-2022 Pasal 11
  */
 export function groundOf(condition: Condition, on: Day, sentence: string): Outcome<Because, NotKnown> {
-  const found = lookUp(condition, on)
-  if (!found.ok) return found
-  if (!found.value.cite) throw new RangeError(`${condition} has no cite`)
-  return done(because(condition, on, found.value.cite, sentence))
+  const rules = find([condition], on)
+  return rules.ok ? done(rules.value[condition].because(sentence)) : rules
 }
 
 /**
@@ -56,22 +55,18 @@ export type AgeWindow = {
  * @cite praktik-garut kriteria penerima
  */
 export function ageWindow(on: Day): Outcome<AgeWindow, NotKnown> {
-  const upper = lookUp('bpu.age.under', on)
-  if (!upper.ok) return upper
-  const lower = lookUp('rentan.age.minimum', on)
-  if (!lower.ok) return lower
-  const under = upper.value.value
-  const from = lower.value.value
-  if (under === undefined || from === undefined || !upper.value.cite || !lower.value.cite)
-    throw new RangeError('the age rules have no number or no cite')
+  const rules = find(['bpu.age.under', 'rentan.age.minimum'], on)
+  if (!rules.ok) return rules
+  const [upper, lower] = [rules.value['bpu.age.under'], rules.value['rentan.age.minimum']]
+  const [under, from] = [upper.number(), lower.number()]
   const day = formatDay(on)
   return done({
     under,
     from,
     oldest: yearsBefore(on, under),
     youngest: yearsBefore(on, from),
-    tooOld: because('bpu.age.under', on, upper.value.cite, `Pada ${day} sudah berumur ${under} tahun atau lebih.`),
-    tooYoung: because('rentan.age.minimum', on, lower.value.cite, `Pada ${day} belum berumur ${from} tahun.`),
+    tooOld: upper.because(`Pada ${day} sudah berumur ${under} tahun atau lebih.`),
+    tooYoung: lower.because(`Pada ${day} belum berumur ${from} tahun.`),
   })
 }
 

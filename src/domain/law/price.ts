@@ -1,26 +1,21 @@
 import type { Month } from '../basics/month.ts'
 import { done, type Outcome } from '../basics/outcome.ts'
-import { rupiah, type Rupiah } from '../basics/rupiah.ts'
-import { because, type Because } from './cite.ts'
+import type { Rupiah } from '../basics/rupiah.ts'
+import type { Because } from './cite.ts'
 import { monthlyContribution, type Contribution, type ContributionRefusal } from './contribution.ts'
-import { getRule, lookUp, type NotKnown } from './lookup.ts'
+import { find } from './find.ts'
+import type { NotKnown } from './lookup.ts'
 import { programmes, type Payer, type Sector } from './payer.ts'
-import { sentences } from './sentences.ts'
 
 /**
  * The lowest base a member may report in a month, in rupiah.
  * @cite pp-44-2015 Lampiran II baris 1
  */
 export function lowestBase(month: Month): Outcome<{ base: Rupiah; because: Because }, NotKnown> {
-  const rule = 'bpu.base.lowest'
-  const found = lookUp(rule, month)
-  if (!found.ok) return found
-  const { value, cite } = found.value
-  if (value === undefined || !cite) throw new RangeError(`${rule} has no amount`)
-  return done({
-    base: rupiah(value),
-    because: because(rule, month, cite, sentences.amount(getRule(rule).label, value)),
-  })
+  const rules = find(['bpu.base.lowest'], month)
+  if (!rules.ok) return rules
+  const lowest = rules.value['bpu.base.lowest']
+  return done({ base: lowest.amount(), because: lowest.because() })
 }
 
 /**
