@@ -31,6 +31,9 @@ export function layRow(text: PdfText, cells: string[], widths: number[], letters
   return { lines, height: most * lineHeight + 3 }
 }
 
+/** The row of sums stays on one line: a number may reach over the empty cells before it, and is never cut. */
+export const layTotal = (cells: string[]): LaidRow => ({ lines: cells.map((cell) => [cell]), height: lineHeight + 3 })
+
 export function drawRow(
   text: PdfText,
   table: PdfTable,

@@ -1,6 +1,8 @@
 // Oracle: the texts and their places, read back from the bytes of the PDF itself.
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../../test/documents/read-pdf.ts'
+import { newPdf } from './pdf-page.ts'
+import { pdfText } from './pdf-text.ts'
 import { printPdf, type PdfToPrint } from './print-pdf.ts'
 
 async function bytesOf(plan: PdfToPrint): Promise<Buffer> {
@@ -88,6 +90,35 @@ describe('a printed decree', () => {
     const first = texts.findIndex((text) => text.startsWith('RADEN'))
     expect(texts.slice(first, first + 2).join(' ')).toBe(longName)
     expect(texts).toContain('Désa É')
+  })
+
+  it('breaks what is too long for its place, and never lays one text over another', async () => {
+    const label = 'CSR PT Contoh Peduli untuk pedagang dan buruh panggul pasar 2027'
+    const foot = `Keputusan Nomor 188.45/902/1.12/2026 · Sidik isi: ${'45a30094 '.repeat(8)}akhir`
+    const about = `tentang penerima bantuan iuran ${'yang bekerja di pasar, sawah dan laut '.repeat(8)}`.trim()
+    const columns = [{ heading: 'Nama', share: 20 }, { heading: 'Iuran', share: 1, align: 'end' as const }] // prettier-ignore
+    const table = {
+      title: ['LAMPIRAN', about],
+      columns,
+      rows: () => [['SITI', 'Rp9']],
+      total: ['Jumlah', 'Rp1.559.653.200'],
+    }
+    const pages = readPdf(await bytesOf(plan(0, { foot, blocks: [{ kind: 'facts', facts: [[label, '600 orang']] }], tables: [table] }))) // prettier-ignore
+    const [front, annex] = pages.map(({ texts }) => texts)
+    const value = front!.find(({ text }) => text === '600 orang')!
+    const labels = front!.filter(({ text }) => label.includes(text))
+    expect(labels.map(({ text }) => text).join(' ')).toBe(label)
+    const letters = pdfText(newPdf('')).width
+    for (const { text, x } of labels) expect(x + letters(text, { face: 'plain', size: 10 })).toBeLessThan(value.x)
+    for (const texts of [front!, annex!]) {
+      const place = texts.find(({ text }) => text.startsWith('Halaman'))!
+      const feet = texts.filter(({ text }) => foot.includes(text))
+      expect(feet.map(({ text }) => text).join(' ')).toBe(foot)
+      for (const { text, x } of feet) expect(x + letters(text, { face: 'slanted', size: 8 })).toBeLessThan(place.x)
+    }
+    expect(annex!.map(({ text }) => text)).toContain('Rp1.559.653.200')
+    const said = annex!.filter(({ text }) => about.includes(text) && text.length > 9)
+    expect(said.map(({ text }) => text).join(' ')).toBe(about)
   })
 
   it('is the same, byte for byte, whenever it is printed', async () => {

@@ -5,6 +5,7 @@ import {
   drawRow,
   headingLetters,
   layRow,
+  layTotal,
   pageBreaker,
   type LaidRow,
   type PdfTable,
@@ -34,6 +35,8 @@ export type PdfToPrint = {
 }
 
 const margin = 42
+/** How far the values of facts stand from their labels' left edge. */
+const labelRoom = 200
 const letters: Record<'title' | 'text' | 'note' | 'label', Letters> = {
   title: { face: 'bold', size: 11.5 },
   text: { face: 'plain', size: 10 },
@@ -57,8 +60,12 @@ export async function* printPdf(plan: PdfToPrint): AsyncGenerator<Buffer> {
     page++
     pdf.fillColor('#555555')
     const place = `Halaman ${page} dari ${total}`
-    text.draw(plan.foot, letters.note, margin, height - 30, 'start', 0)
-    text.draw(place, letters.note, margin, height - 30, 'end', width - 2 * margin)
+    const room = width - 2 * margin
+    const foot = text.lines(plan.foot, letters.note, room - text.width(place, letters.note) - 12)
+    foot.forEach((line, index) => {
+      text.draw(line, letters.note, margin, height - 30 - (foot.length - 1 - index) * 10, 'start', room)
+    })
+    text.draw(place, letters.note, margin, height - 30, 'end', room)
     pdf.fillColor('#000000')
   }
 
@@ -88,10 +95,12 @@ function layBlocks(plan: PdfToPrint, text: PdfText, width: number, height: numbe
       for (const value of block.lines) line(value, letters.text, margin + room / 2, 'middle', room / 2, 14)
     } else if (block.kind === 'facts') {
       for (const [label, value] of block.facts) {
-        text.lines(value, letters.label, room - 170).forEach((part, index) => {
-          line(part, letters.label, margin + 170, 'start', room - 170, 15)
-          if (draw && index === 0) text.draw(label, letters.label, margin, y - 15, 'start', 160)
-        })
+        const labels = text.lines(label, letters.label, labelRoom - 12)
+        const values = text.lines(value, letters.label, room - labelRoom)
+        for (let index = 0; index < Math.max(labels.length, values.length); index++) {
+          line(values[index] ?? '', letters.label, margin + labelRoom, 'start', room - labelRoom, 15)
+          if (draw && labels[index]) text.draw(labels[index]!, letters.label, margin, y - 15, 'start', labelRoom)
+        }
       }
     } else {
       const form = block.kind === 'title' ? letters.title : block.kind === 'note' ? letters.note : letters.text
@@ -118,13 +127,22 @@ async function countTablePages(plan: PdfToPrint, text: PdfText, short: number, l
     const widths = columnWidths(table, long - 2 * margin)
     const breaker = pageBreaker(...tableRooms(table, text, widths, short))
     for await (const cells of table.rows()) breaker.take(layRow(text, cells, widths, cellLetters).height)
-    if (table.total) breaker.take(layRow(text, table.total, widths, headingLetters).height)
+    if (table.total) breaker.take(layTotal(table.total).height)
     pages += breaker.pages()
   }
   return pages
 }
 
-const titleHeight = (table: PdfTable): number => (table.title.length > 0 ? table.title.length * 12 + 10 : 0)
+type TitleLine = { line: string; form: Letters; step: number }
+
+/** What stands above a table, broken to its width. */
+const titleLines = (table: PdfTable, text: PdfText, room: number): TitleLine[] =>
+  table.title.flatMap((title, index) => {
+    const form = index === 0 ? letters.title : letters.note
+    return text.lines(title, form, room).map((line) => ({ line, form, step: index === 0 ? 16 : 12 }))
+  })
+
+const heightOf = (title: TitleLine[]): number => title.reduce((sum, { step }) => sum + step, title.length > 0 ? 6 : 0)
 
 function headingRow(table: PdfTable, text: PdfText, widths: number[]): LaidRow {
   return layRow(text, table.columns.map(({ heading }) => heading), widths, headingLetters) // prettier-ignore
@@ -132,7 +150,8 @@ function headingRow(table: PdfTable, text: PdfText, widths: number[]): LaidRow {
 
 function tableRooms(table: PdfTable, text: PdfText, widths: number[], height: number): [number, number] {
   const other = height - margin - 50 - headingRow(table, text, widths).height
-  return [other - titleHeight(table), other]
+  const room = widths.reduce((sum, width) => sum + width, 0)
+  return [other - heightOf(titleLines(table, text, room)), other]
 }
 
 async function* drawTable(
@@ -154,18 +173,18 @@ async function* drawTable(
     newPage()
     y = margin
     if (drawn === 0) {
-      table.title.forEach((line, index) => {
-        text.draw(line, index === 0 ? letters.title : letters.note, margin, y, 'start', room)
-        y += index === 0 ? 16 : 12
-      })
-      y = margin + titleHeight(table)
+      const title = titleLines(table, text, room)
+      for (const { line, form, step } of title) {
+        text.draw(line, form, margin, y, 'start', room)
+        y += step
+      }
+      y = margin + heightOf(title)
     }
     pdf.rect(margin, y, room, heading.height).fill('#ece7db').fillColor('#000000')
     drawRow(text, table, heading, widths, margin, y, headingLetters)
     y += heading.height
   }
-  const put = (cells: string[], form: Letters) => {
-    const row = layRow(text, cells, widths, form)
+  const put = (row: LaidRow, form: Letters) => {
     if (breaker.take(row.height)) begin()
     drawRow(text, table, row, widths, margin, y, form)
     y += row.height
@@ -175,13 +194,13 @@ async function* drawTable(
 
   begin()
   for await (const cells of table.rows()) {
-    put(cells, cellLetters)
+    put(layRow(text, cells, widths, cellLetters), cellLetters)
     if (drawn % 200 !== 0) continue
     // Give way to other work, and hand over what is ready instead of holding it.
     await new Promise((resolve) => setImmediate(resolve))
     for (let piece = nextPiece(pdf); piece; piece = nextPiece(pdf)) yield piece
   }
-  if (table.total) put(table.total, headingLetters)
+  if (table.total) put(layTotal(table.total), headingLetters)
 }
 
 const nextPiece = (pdf: PdfDocument): Buffer | null => pdf.read() as Buffer | null
