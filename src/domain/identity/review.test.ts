@@ -1,6 +1,6 @@
 // Oracle: families of three and four records drawn by hand.
 import { describe, expect, it } from 'vitest'
-import { differingPlaces, restingOn } from './review.ts'
+import { differingPlaces, differingWords, restingOn } from './review.ts'
 
 describe('what rests on a merge', () => {
   const first = { pair: 1, a: 1, b: 2, gone: 2, keep: 1 }
@@ -21,4 +21,10 @@ it('two numbers differ at places, and only when they are of one length', () => {
   expect(differingPlaces('3509', '3519')).toEqual([2])
   expect(differingPlaces('3509', '35090')).toEqual([])
   expect(differingPlaces(undefined, '3509')).toEqual([])
+})
+
+it('the words of two names that are written otherwise are told, wherever they stand', () => {
+  expect(differingWords('SHOLEH HAKIM', 'HAKIM SHOLHE')).toEqual([true, false])
+  expect(differingWords('SITI AMINAH', 'AMINAH SITI')).toEqual([false, false])
+  expect(differingWords('SITI AMINAH', '')).toEqual([false, false])
 })

@@ -25,6 +25,12 @@ export function differingPlaces(a: string | undefined, b: string | undefined): n
   return [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]))
 }
 
+/** For each word of a name whether the other name, as written, does not have it. */
+export function differingWords(name: string, other: string): boolean[] {
+  const there = new Set(other.trim().split(/\s+/))
+  return name.split(/\s+/).map((word) => other !== '' && !there.has(word))
+}
+
 /** A record merged into another, and the verdict that says so of two records, perhaps others than these. */
 export type Joined = { pair: number; a: number; b: number; gone: number; keep: number }
 

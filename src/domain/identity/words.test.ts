@@ -18,5 +18,5 @@ it('strength is told in five degrees, either way', () => {
 })
 
 it('a chance is told as one reads it, and never as certainty', () => {
-  expect([2 ** -17, 0.01234, 0.5, 0.97349, 1 - 2 ** -40].map(chanceWords)).toEqual(['1 dari 131.072', '1,2 %', '50,0 %', '97,3 %', '99,9 %']) // prettier-ignore
+  expect([2 ** -32, 2 ** -24, 2 ** -17, 2 ** -11, 0.01234, 0.5, 0.97349, 1 - 2 ** -40].map(chanceWords)).toEqual(['1 dari 4 miliar', '1 dari 17 juta', '1 dari 131 ribu', '1 dari 2.048', '1,2\u00a0%', '50,0\u00a0%', '97,3\u00a0%', '99,9\u00a0%']) // prettier-ignore
 })

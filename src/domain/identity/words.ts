@@ -82,11 +82,16 @@ export function strengthWords(bits: number): string {
   return `${degree}${bits > 0 ? 'menguatkan' : 'melemahkan'}`
 }
 
-/** A chance as one reads it: "1 dari 102.400", "97,3 %"; never rounded up to certainty. */
+/** A chance as one reads it: "1 dari 103 ribu", "97,3 %"; never rounded up to certainty. */
 export function chanceWords(chance: number): string {
-  if (chance < 0.001) return `1 dari ${formatNumber(Math.round(1 / chance))}`
+  if (chance < 0.001) return `1 dari ${roundWords(1 / chance)}`
   const tenths = Math.min(999, Math.floor(chance * 1000))
-  return `${Math.floor(tenths / 10)},${tenths % 10} %`
+  return `${Math.floor(tenths / 10)},${tenths % 10}\u00a0%`
+}
+
+function roundWords(count: number): string {
+  const [size, word] = count >= 1e9 ? [1e9, ' miliar'] : count >= 1e6 ? [1e6, ' juta'] : count >= 1e4 ? [1e3, ' ribu'] : [1, ''] // prettier-ignore
+  return `${formatNumber(Math.round(count / size))}${word}`
 }
 
 /** What a waterfall is told with, in some language. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group } from '@mantine/core'
-import { IconArrowBackUp, IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowLeft, IconArrowRight, IconMessageQuestion } from '@tabler/icons-react'
 import { KeyHint } from '../../parts/keys/key-hint.tsx'
 import { useKeys } from '../../parts/keys/use-keys.ts'
 import css from './review.module.css'
@@ -44,7 +44,13 @@ export function DeskActs({ desk, may, onAsk, onAlike }: DeskActsProps) {
                 {text.acts.later}
               </Button>
               {!pair.asked && (
-                <Button variant="default" onClick={onAsk} rightSection={<Key name="M" />}>
+                <Button
+                  variant="default"
+                  onClick={onAsk}
+                  className={css.small}
+                  leftSection={<IconMessageQuestion size={18} aria-hidden />}
+                  rightSection={<Key name="M" />}
+                >
                   {text.acts.ask}
                 </Button>
               )}
@@ -53,6 +59,7 @@ export function DeskActs({ desk, may, onAsk, onAlike }: DeskActsProps) {
           <Button
             variant="subtle"
             onClick={undo}
+            className={css.small}
             data-disabled={!canUndo || undefined}
             aria-disabled={!canUndo}
             leftSection={<IconArrowBackUp size={18} aria-hidden />}

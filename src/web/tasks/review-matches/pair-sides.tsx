@@ -1,8 +1,9 @@
 import { IconTilde, IconEqual, IconEqualNot } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatDay, isDay } from '../../../domain/basics/day.ts'
 import { levels, type Field } from '../../../domain/identity/compare.ts'
+import { differingWords } from '../../../domain/identity/review.ts'
 import { isKindOfWork } from '../../../domain/registry/kind-of-work.ts'
 import type { Pair, Side } from './data.ts'
 import { MaskedNumber } from './masked-number.tsx'
@@ -97,7 +98,24 @@ function Agreement({ pair, field, text }: { pair: Pair; field: Field; text: Text
   )
 }
 
-function linesOf({ differing }: Pair, text: Text): Line[] {
+/** A name with the words marked that the other side does not have so: as written, whatever the comparison forgives. */
+function Written({ name, other }: { name: string; other: string }) {
+  const differs = differingWords(name, other)
+  return (
+    <strong>
+      {name === ''
+        ? '—'
+        : name.split(/\s+/).map((word, at) => (
+            <Fragment key={at}>
+              {at > 0 && ' '}
+              {differs[at] ? <mark className={css.written}>{word}</mark> : word}
+            </Fragment>
+          ))}
+    </strong>
+  )
+}
+
+function linesOf({ differing, a, b }: Pair, text: Text): Line[] {
   const number = (shown: string | null, places: readonly number[], trusted = true) =>
     shown === null ? null : (
       <>
@@ -106,7 +124,12 @@ function linesOf({ differing }: Pair, text: Text): Line[] {
       </>
     )
   return [
-    { key: 'name', label: text.fields.name, field: 'name', of: ({ name }) => <strong>{name || '—'}</strong> },
+    {
+      key: 'name',
+      label: text.fields.name,
+      field: 'name',
+      of: (side) => <Written name={side.name} other={(side === a ? b : a).name} />,
+    },
     { key: 'birth', label: text.fields.birth, field: 'birth', of: ({ birth }) => birth && (isDay(birth) ? formatDay(birth) : birth) }, // prettier-ignore
     { key: 'sex', label: text.fields.sex, field: 'sex', of: ({ sex }) => sex && text.sexes[sex] },
     { key: 'desa', label: text.fields.desa, field: 'desa', of: ({ desaName, kecamatanName }) => [desaName, kecamatanName].filter(Boolean).join(', ') || null }, // prettier-ignore

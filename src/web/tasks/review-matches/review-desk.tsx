@@ -43,7 +43,8 @@ export function ReviewDesk({ counts }: { counts: Standing | undefined }) {
   return (
     <div className={css.desk}>
       <div className={`${css.head} ${css.top} no-print`} ref={place.top}>
-        {options.length > 1 &&
+        {
+          options.length > 1 &&
           <PickOne label={text.kind} value={kind} onChange={(jenis) => filter.set({ jenis })} options={options} any={text.anyKind} width={300} /> // prettier-ignore
         }
         {questions && (

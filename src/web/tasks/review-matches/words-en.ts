@@ -12,8 +12,11 @@ function strength(bits: number): string {
   return `${degree}${bits > 0 ? 'for' : 'against'}`
 }
 
-const odds = (chance: number): string =>
-  chance < 0.001 ? `1 in ${formatNumber(Math.round(1 / chance))}` : `${Math.floor(chance * 1000) / 10} %`
+function odds(chance: number): string {
+  if (chance >= 0.001) return `${Math.min(999, Math.floor(chance * 1000)) / 10}\u00a0%`
+  const [size, word] = chance <= 1e-9 ? [1e9, ' billion'] : chance <= 1e-6 ? [1e6, ' million'] : chance <= 1e-4 ? [1e3, ',000'] : [1, ''] // prettier-ignore
+  return `1 in ${formatNumber(Math.round(1 / chance / size))}${word}`
+}
 
 const rules = {
   'no-name-in-common': 'No word of the names is the same.',
@@ -40,7 +43,7 @@ export const en: SameBook<typeof id> = {
     risk: 'Money at risk',
     riskNote: 'contributions paid twice, or a benefit the family is not told of',
     today: 'Settled today',
-    todayOf: 'settled today and still waiting',
+    todayOf: 'with those still waiting',
     byMe: (mine: number, all: number) => `${formatNumber(mine)} by you · ${formatNumber(all)} since the beginning`,
     postponed: (count: number) => `${formatNumber(count)} put off`,
     asked: (count: number) => `${formatNumber(count)} asked by colleagues`,

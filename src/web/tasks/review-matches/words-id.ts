@@ -23,7 +23,7 @@ export const id = {
     risk: 'Uang yang dipertaruhkan',
     riskNote: 'iuran terbayar dua kali, atau santunan yang tidak diketahui keluarga',
     today: 'Diputuskan hari ini',
-    todayOf: 'yang hari ini diputuskan dan yang masih menunggu',
+    todayOf: 'bersama yang masih menunggu',
     byMe: (mine: number, all: number) => `oleh Anda ${formatNumber(mine)} · sejak awal ${formatNumber(all)}`,
     postponed: (count: number) => `${formatNumber(count)} ditunda`,
     asked: (count: number) => `${formatNumber(count)} ditanyakan rekan`,
