@@ -41,6 +41,16 @@ describe('the other fields', () => {
   ])('born %s and %s: %s', (a, b, level) => expect(levelOf('birth', { birth: a }, { birth: b })).toBe(level))
 
   it.each([
+    [1980, 1980, 'blank'],
+    [1980, 1982, 'blank'],
+    [1980, 1983, 'other'],
+  ])('born in %s and in %s, no day known: %s', (a, b, level) => {
+    expect(levelOf('birth', { birthYear: a }, { birthYear: b })).toBe(level)
+    expect(levelOf('birth', { birthYear: a }, { birth: `${b}-03-12` })).toBe(level)
+    expect(levelOf('birth', { birth: `${a}-07-01` }, { birthYear: b })).toBe(level)
+  })
+
+  it.each([
     ['35.09.01.2001', '35.09.01.2001', 'same'],
     ['35.09.01.2001', '35.09.01.2002', 'same-kecamatan'],
     ['35.09.01.2001', '35.09.02.2001', 'other'],

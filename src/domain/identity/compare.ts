@@ -68,9 +68,13 @@ function compareKk(roll: Roll, a: number, b: number): number {
   return same === 1 && kkLowAt(roll, a) !== kkLowAt(roll, b) ? 2 : same
 }
 
-/** Births as `19800312`. */
+/**
+ * Births as `19800312`, or `19800000` where only the year is known. A year alone speaks against, never for: the same year
+ * or the next says nothing, since who knows no day has often reckoned it from an age.
+ */
 export function compareBirths(a: number, b: number): number {
   if (a === 0 || b === 0) return 0
+  if (isYearOnly(a) || isYearOnly(b)) return Math.abs(Math.floor(a / 10000) - Math.floor(b / 10000)) <= 2 ? 0 : 6
   if (a === b) return isDefaultDay(a) ? 2 : 1
   const year = Math.floor(a / 10000)
   const sameYear = year === Math.floor(b / 10000)
@@ -78,6 +82,8 @@ export function compareBirths(a: number, b: number): number {
   if (oneSlip(a, b)) return 4
   return sameYear ? 5 : 6
 }
+
+export const isYearOnly = (birth: number): boolean => birth % 10000 === 0
 
 /** 1 January, 1 July, 31 December, of a birth written `19800312`. */
 export const isDefaultDay = (birth: number): boolean => {

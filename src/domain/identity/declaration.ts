@@ -7,6 +7,8 @@ export type Declaration = {
   id: string
   name: string
   birth: Day | null
+  /** The year alone, of a row that states no day. */
+  birthYear?: number | null
   sex: Sex | null
   /** Code of the desa, `35.09.01.2001`. */
   desa: string | null

@@ -32,6 +32,12 @@ describe('a NIK in two halves', () => {
     )
   })
 
+  it('is held against a year alone by its year', () => {
+    const [high, low] = halves('3509011203809001')
+    expect(isNikSoundFor(high, low, 19800000, 0)).toBe(true)
+    expect(isNikSoundFor(high, low, 19810000, 0)).toBe(false)
+  })
+
   it('is sound where region, birth and sex fit, and where the row is blank', () => {
     const nik = halves('3509015203809001')
     expect(isNikSoundFor(...nik, 19800312, 2)).toBe(true)

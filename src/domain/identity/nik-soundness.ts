@@ -12,7 +12,7 @@ const provinces: ReadonlySet<number> = new Set([
 /** Regencies are numbered from 01, towns from 71. */
 const isRegency = (code: number): boolean => (code >= 1 && code <= 39) || (code >= 71 && code <= 79)
 
-/** `birth` as `19800312` and `sex` as 1 (L) or 2 (P); 0 where the row is blank. */
+/** `birth` as `19800312` (`19800000`: the year alone) and `sex` as 1 (L) or 2 (P); 0 where the row is blank. */
 export function isNikSoundFor(high: number, low: number, birth: number, sex: number): boolean {
   if (!provinces.has(Math.floor(high / 1_000_000))) return false
   if (!isRegency(Math.floor(high / 10_000) % 100) || Math.floor(high / 100) % 100 === 0) return false
@@ -22,6 +22,7 @@ export function isNikSoundFor(high: number, low: number, birth: number, sex: num
   const day = dayCode > 40 ? dayCode - 40 : dayCode
   const month = Math.floor(low / 1_000_000)
   const year = Math.floor(low / 10_000) % 100
+  if (birth % 10_000 === 0) return Math.floor(birth / 10_000) % 100 === year
   return birth % 100 === day && Math.floor(birth / 100) % 100 === month && Math.floor(birth / 10_000) % 100 === year
 }
 

@@ -116,7 +116,8 @@ export async function unmatchedSharing(
 export const unmatchedNumbered = (session: Session, rows: readonly RowRef[]): AsyncGenerator<UnmatchedRow[]> =>
   inPortions(
     session,
-    `select r.list, r.seq, l.kind, r.name, r.birth, r.sex, r.desa, r.nik_hash, r.kk_hash, r.sealed, r.reasons
+    `select r.list, r.seq, l.kind, r.name, r.birth, r.sex, r.desa, r.nik_hash, r.kk_hash, r.sealed, r.reasons,
+       (r.facts->>'birthYear')::int as birth_year
      from unnest($2::bigint[], $3::int[]) as given (list, seq)
        join ingest.row r on r.regency = $1 and r.list = given.list and r.seq = given.seq and not r.mended
        join ingest.list l on l.regency = $1 and l.id = r.list`,

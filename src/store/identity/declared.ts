@@ -14,6 +14,8 @@ export type Stated = {
   nik_hash: Buffer | null
   kk_hash: Buffer | null
   sealed: Buffer | null
+  /** Of a row that states the year of birth alone. */
+  birth_year?: number | null
   reasons?: string[]
 }
 
@@ -32,6 +34,7 @@ export function declaredOf(
     ...who,
     name: stated.name ?? '',
     birth: stated.birth,
+    birthYear: stated.birth_year ?? null,
     sex: stated.sex,
     desa: stated.desa,
     nik: stated.nik_hash && nik && isNik(nik) ? nik : null,

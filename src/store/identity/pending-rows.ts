@@ -39,6 +39,7 @@ export type PendingRow = Stated & {
 export async function loadPending(session: Session, list: number, after: number, limit: number): Promise<PendingRow[]> {
   const { rows } = await session.client.query<PendingRow>(
     `select r.list, r.seq, r.name, r.birth, r.sex, r.desa, r.nik_hash, r.kk_hash, r.sealed, r.reasons,
+       (r.facts->>'birthYear')::int as birth_year,
        (select k.worker from identity.link k where k.regency = r.regency and k.list = r.mends_list and k.seq = r.mends_seq) as mends
      from ingest.row r
      where r.regency = $1 and r.list = $2 and r.seq > $3 and ${pending}

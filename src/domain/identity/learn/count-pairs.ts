@@ -1,5 +1,5 @@
 import { blockRules, type BlockRule } from '../block.ts'
-import { isDefaultDay } from '../compare.ts'
+import { isDefaultDay, isYearOnly } from '../compare.ts'
 import { Kernel } from '../fast/kernel.ts'
 import { step } from '../fast/pattern.ts'
 import { birthAt, kkHighAt, kkLowAt, nameCountAt, nikStateAt, nikStates, stride } from '../roll/cells.ts'
@@ -68,7 +68,7 @@ export function countPairs(roll: Roll, part: Part = whole): PairCounts {
     every,
     randomPairs,
     anchors,
-    births: countEqualPairs(roll, (row) => birthAt(roll, row), every, part),
+    births: countEqualPairs(roll, (row) => (isYearOnly(birthAt(roll, row)) ? 0 : birthAt(roll, row)), every, part),
     defaultBirths: countEqualPairs(
       roll,
       (row) => (isDefaultDay(birthAt(roll, row)) ? birthAt(roll, row) : 0),
@@ -101,7 +101,7 @@ const sameNameAndBirth: BlockRule = {
   name: 'name+birth',
   keys: (roll, row, emit) => {
     const birth = birthAt(roll, row)
-    if (birth === 0 || isDefaultDay(birth) || nikStateAt(roll, row) !== nikStates.trusted) return
+    if (isYearOnly(birth) || isDefaultDay(birth) || nikStateAt(roll, row) !== nikStates.trusted) return
     let words = 0
     for (let at = row * stride; at < row * stride + nameCountAt(roll, row); at++) {
       words = (words + mix(1, roll.words.hash[roll.cells[at]!]!)) | 0

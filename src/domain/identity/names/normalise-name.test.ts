@@ -34,7 +34,7 @@ describe('a name is tidied', () => {
     ['Sukarman alias Pak Man', 'sukarman'],
     ['Sukarman / P. Man', 'sukarman'],
     ['Sukarman (Pak Man)', 'sukarman'],
-    ["Ma'ruf", 'maruf'],
+    ["Ma'ruf", 'makruf'],
     ['M. S0leh', 'muhamad saleh'],
     ['Dra. Hj. Siti Fatimah, M.Pd.', 'siti fatimah'],
     ['Bu Sri', 'sri'],
@@ -45,6 +45,47 @@ describe('a name is tidied', () => {
     ['Rodiyah', 'rodiyah'],
     ['RODIAH', 'rodiyah'],
   ])('%s', (written, tidy) => expect(normaliseName(written).join(' ')).toBe(spell(tidy)))
+
+  // What lists do to a name, one line for each way: both are read as the same words.
+  it.each([
+    [
+      'a short first name',
+      'Moh. Ali | M. Ali | Moch Ali | Mohamad Ali | Muhamad Ali | Mohammed Ali | MUH ALI | Muhammad Ali',
+    ],
+    ['a short Abdul', 'Abd. Rohim | Abdur Rahim | ABDURROHIM | Abdul Rachim'],
+    ['a short Ahmad', 'Ach. Fauzi | Achmad Fauzi | Akhmad Pauzi | Ahmat Fauzi'],
+    ['a short Siti', 'St. Romlah | Siti Ramlah | Sitti Romlah | SITIROMLAH'],
+    ['titles and degrees', 'Hj. Halimah | KH. Halimah | Ust. Halimah, S.Pd.I | Dra. Halimah, M.Ag | Ny. Halimah'],
+    ['oe for u', 'Soekardi | Sukardi'],
+    ['dj for j', 'Djuhari | Juhari'],
+    ['tj for c', 'Tjahjono | Cahyono'],
+    ['nj for ny', 'Njoto | Nyoto'],
+    ['sj for sy', 'Sjarif | Syarif'],
+    ['ch for kh', 'Choirul Anam | Khoirul Anam | Hairul Anam'],
+    ['doubled letters', 'Annisa Rahmattullah | Anisa Rahmatulah'],
+    ['glued and split', 'Nurhayati | Nur Hayati | Noer Hayati'],
+    ['glued behind', 'Fathurrahman | Fathur Rohman | Fatchurrochman'],
+    ['bin and binti', 'Sumiati binti Sarip | Sumiati bt. Sarip | Sumiati Sarip'],
+    ['a second name', 'Sukarman | Sukarman / Pak Man | Sukarman alias Man | Sukarman als. P. Man'],
+    ['an Arabic name in Javanese and Madurese', 'Mustofa | Mustafa | Musthofa | Mushtofa'],
+    ['z and j', 'Zainul Jamal | Jainul Djamal | Zaenul Jamal'],
+    ['the glottal stop', "Sa'diyah | Sakdiyah | Sadiyah"],
+    ['a and o', 'Santoso | Santosa'],
+    ['the house of God', 'Hidayatullah | Hidayatulloh | Hidayatullo'],
+    ['one word', 'SUMIYATI | sumiyati | Bu Sumiyati'],
+  ])('%s', (_, written) => {
+    const [first, ...others] = written.split(' | ')
+    for (const other of others) expect(normaliseName(other).join(' ')).toBe(normaliseName(first!).join(' '))
+  })
+
+  it.each([
+    ['Eko Prasetyo', 'Eka Prasetyo'],
+    ['Jono', 'Yono'],
+    ['Alimah', 'Halimah'],
+    ['Dwi Lestari', 'Dewi Lestari'],
+    ['Hasan Basri', 'Husen Basri'],
+    ['Nurul Hidayah', 'Nurul Hidayati'],
+  ])('%s and %s stay two names', (a, b) => expect(normaliseName(a)).not.toEqual(normaliseName(b)))
 
   it('nothing that has a letter becomes nothing, and tidying twice changes nothing', () => {
     const word = fc.constantFrom('moh', 'SITI', 'H.', 'Nurhayati', 'S.Pd', 'abdurrahman', 'bin', 'Fauzi,', 'Soleh', 'a')

@@ -1,5 +1,5 @@
 import { alias, kinship } from './particles.ts'
-import { detachable, variants } from './short-forms.ts'
+import { detachable, variants, writtenOn } from './short-forms.ts'
 import { spell } from './spell.ts'
 import { doubtfulDegrees, titlesAfter, titlesBefore } from './titles.ts'
 
@@ -112,5 +112,21 @@ function detach(word: string, spelt: string): string[] {
       return [part, fullForms.get(rest) ?? rest]
     }
   }
-  return [spelt]
+  const parts = splitEnd(spelt)
+  return parts ?? [spelt]
+}
+
+const ends = writtenOn.map(([end, full]) => {
+  const [link = '', rest = ''] = end.split('-')
+  return { whole: spell(link + rest), link, full: spell(full) }
+})
+
+/** "fathurrahman" → "fathur", "rahman". */
+function splitEnd(spelt: string): string[] | undefined {
+  for (const { whole, link, full } of ends) {
+    if (!spelt.endsWith(whole) || spelt.length < whole.length + 3) continue
+    const first = spelt.slice(0, -whole.length) + link
+    return [fullForms.get(first) ?? first, full]
+  }
+  return undefined
 }

@@ -1,6 +1,7 @@
 /** What ear and pen confuse in Javanese, Madurese and Arabic-derived names. Applied in this order to a spelt word. */
 export const confusions: ReadonlyArray<readonly [RegExp, string]> = [
-  [/kh|gh/g, 'h'], // Khasan, Ghofur
+  [/kh/g, 'h'], // Khasan
+  [/gh/g, 'g'], // Ghozali
   [/dl|dh|dz|ts|th/g, 'd'], // Ridlo, Ridho; Dzikri
   [/sy|z|x/g, 's'], // Syahri, Zaini
   [/q/g, 'k'], // Rofiq

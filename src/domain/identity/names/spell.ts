@@ -7,6 +7,7 @@ export const respellings: ReadonlyArray<readonly [RegExp, string]> = [
   [/sj/g, 'sy'], // Sjafruddin
   [/ch/g, 'kh'], // Cholil
   [/sh/g, 'sy'], // Shofiyah
+  [/(?<=[ui]l*l)oh?$/, 'ah'], // Hidayatulloh, Nasrullo
   [/([a-z])\1+/g, '$1'], // Muhammad, Saaroh
 ]
 

@@ -1,5 +1,5 @@
 import { alias, kinship } from './particles.ts'
-import { detachable, variants } from './short-forms.ts'
+import { detachable, variants, writtenOn } from './short-forms.ts'
 import { confusions } from './sound.ts'
 import { oldSpelling, respellings } from './spell.ts'
 import { doubtfulDegrees, titlesAfter, titlesBefore } from './titles.ts'
@@ -14,6 +14,7 @@ export const tablesOfNames = (): string =>
       reading,
       variants,
       detachable,
+      writtenOn,
       respellings,
       oldSpelling,
       confusions,

@@ -12,7 +12,7 @@ export const slot = {
   mother: 5,
   /** Hash of the name without its spaces, in the order written. */
   glued: 8,
-  /** `19800312`. */
+  /** `19800312`; `19800000` where only the year is known. */
   birth: 9,
   traits: 10,
   /** `35.09.01.2001` is kecamatan 350901, desa 2001 (in `traits`). */

@@ -63,7 +63,10 @@ export class RollBuilder {
     const { birth, sex, desa, kk, cleanList } = declared
     const nik = declared.nik ?? (declared.nikStem === null ? null : `${declared.nikStem}0`)
     const numbers = this.#numbers
-    numbers.birth = birth === null ? 0 : Number(birth.slice(0, 4) + birth.slice(5, 7) + birth.slice(8))
+    numbers.birth =
+      birth === null
+        ? (declared.birthYear ?? 0) * 10_000
+        : Number(birth.slice(0, 4) + birth.slice(5, 7) + birth.slice(8))
     numbers.sex = sex === null ? 0 : sex === 'L' ? 1 : 2
     numbers.kecamatan = desa === null ? 0 : Number(desa.slice(0, 2) + desa.slice(3, 5) + desa.slice(6, 8))
     numbers.desa = desa === null ? 0 : Number(desa.slice(9))
