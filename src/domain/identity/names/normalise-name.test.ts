@@ -5,7 +5,8 @@ import { variants } from './short-forms.ts'
 import { alike } from './alike.ts'
 import { sound } from './sound.ts'
 import { spell } from './spell.ts'
-import { normaliseName } from './normalise-name.ts'
+import { firstModel } from '../settings/model.ts'
+import { fullWords, normaliseName } from './normalise-name.ts'
 import { titlesBefore } from './titles.ts'
 
 describe('a name is tidied', () => {
@@ -110,6 +111,11 @@ describe('a name is tidied', () => {
 
   it.each(variants.map(([full, ...written]) => [full, written] as const))('%s has one form', (full, written) => {
     for (const word of written) expect(normaliseName(`Wati ${word}`)).toEqual(['wati', spell(full)])
+  })
+
+  it('the words whose shares the first model states are read as themselves', () => {
+    const words = Object.keys(firstModel.commonWords)
+    expect(words.filter((word) => fullWords(word, false).join() !== word)).toEqual([])
   })
 
   it('no word is a variant of two names', () => {
