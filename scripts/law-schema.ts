@@ -173,6 +173,7 @@ export const instrumentSchema = z.strictObject({
 export const asks = [
   'contribution',
   'base',
+  'price',
   'income',
   'wage',
   'construction',

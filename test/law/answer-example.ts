@@ -20,9 +20,9 @@ import { lateFine } from '../../src/domain/law/late-fine.ts'
 import { lapseOf, lateCompensation, legalDeadline, type DeadlineKind } from '../../src/domain/law/legal-deadline.ts'
 import { migrantContribution, migrantProgrammes } from '../../src/domain/law/migrant.ts'
 import { oldAgeGrounds, type OldAgeAsked } from '../../src/domain/law/old-age.ts'
-import type { Payer } from '../../src/domain/law/payer.ts'
+import type { Payer, Sector } from '../../src/domain/law/payer.ts'
 import { pensionAge } from '../../src/domain/law/pension.ts'
-import { lowestBase } from '../../src/domain/law/price.ts'
+import { lowestBase, priceOfMonth } from '../../src/domain/law/price.ts'
 import { purseRules } from '../../src/domain/law/purse.ts'
 import { scholarship, type ScholarshipAsked } from '../../src/domain/law/scholarship.ts'
 import { wageContribution, type WageAsked } from '../../src/domain/law/wage.ts'
@@ -63,6 +63,12 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
       ({ base }) => ({ base }),
       ({ because }) => [because],
     ),
+  price: (given) =>
+    answered(
+      priceOfMonth(given.payer as Payer, given.sector as Sector, monthIn(given)),
+      ({ amount, open, because }) => ({ amount, open: open.map((other) => other.amount), reasons: because.length }),
+      ({ because }) => because,
+    ),
   income: (given) =>
     answered(
       baseOfIncome(rupiah(given.income as number), monthIn(given)),
@@ -85,7 +91,7 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
   construction: (given) =>
     answered(
       constructionContribution({ ...as<ConstructionAsked>(given), on: dayIn(given) }),
-      ({ jkk, jkm, total, open }) => ({ jkk, jkm, total, open: open.map((other) => other.total) }),
+      ({ jkk, jkm, total, open, slices }) => ({ jkk, jkm, total, open: open.map((other) => other.total), slices: slices.map(({ programme, amount }) => `${programme} ${amount}`) }), // prettier-ignore
       ({ because }) => because,
     ),
   migrant: (given) =>

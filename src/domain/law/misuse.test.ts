@@ -5,7 +5,9 @@ import { month } from '../basics/month.ts'
 import { because, getInstrument, warns } from './cite.ts'
 import { find } from './find.ts'
 import { getRule, lookUp } from './lookup.ts'
+import { migrantContribution } from './migrant.ts'
 import { readings } from './outcomes.ts'
+import { isPayer, payers } from './payer.ts'
 import { reliefOf } from './relief.ts'
 import { formatPercent } from './share.ts'
 import type { Cite, Confidence, Standing } from './shape.ts'
@@ -74,6 +76,14 @@ describe('how sure a value is', () => {
     expect(readings([outcome('remembered')])).toMatchObject({ settled: true, warns: true })
     expect(readings([outcome('read'), outcome('read')], ['a', 'a'])).toMatchObject({ settled: false, warns: true, questions: ['a'] }) // prettier-ignore
   })
+})
+
+it('only the known payers are payers', () => {
+  expect([...payers, 'king', '', undefined].filter(isPayer)).toEqual([...payers])
+})
+
+it('what a migrant worker pays is refused by name, with nothing known', () => {
+  expect(migrantContribution(on)).toMatchObject({ refusal: { rule: 'pmi.tariff', on, known: { from: '', to: '' } } })
 })
 
 it('a share is written with a comma', () => {

@@ -59,7 +59,7 @@ const demanded: Record<Scale, readonly WageProgramme[]> = {
 }
 
 /** A part with what it was before any relief, and the question when the relief is open. */
-type Line = WagePart & { because: Because[]; question?: string; other: Rupiah }
+type Line = WagePart & { because: Because[]; question?: string; other: Rupiah; exact: boolean }
 
 /**
  * What an employer and a wage earner pay for one month. The pension stops at a ceiling that is set every March: after
@@ -94,7 +94,7 @@ export function wageContribution(
   const reasons = [
     size.because(`${size.line(scale).label}.`),
     ...lines.flatMap((line) => line.because),
-    ...(lines.some(({ employer, worker }) => !isExact(wage, employer, worker)) ? [scaleRule.value['pu.rounding'].because('Tiap bagian dibulatkan ke rupiah terdekat; ini pilihan kami.')] : []), // prettier-ignore
+    ...(lines.some(({ exact }) => !exact) ? [scaleRule.value['pu.rounding'].because('Tiap bagian dibulatkan ke rupiah terdekat; ini pilihan kami.')] : []), // prettier-ignore
     ...(jkp ? [jkp.because] : []),
   ]
   const questions = [...new Set(lines.flatMap(({ question }) => question ?? []))]
@@ -111,8 +111,6 @@ export function wageContribution(
   })
 }
 
-const isExact = (wage: number, ...parts: number[]): boolean => wage % 10_000 === 0 || parts.every((part) => part === 0)
-
 function lineOf(programme: WageProgramme, asked: WageAsked): Outcome<Line, NotKnown> {
   const { wage, month, scale } = asked
   const mandatory = demanded[scale].includes(programme)
@@ -126,7 +124,8 @@ function lineOf(programme: WageProgramme, asked: WageAsked): Outcome<Line, NotKn
     const parts = { employer: shareOf(base, employer), worker: shareOf(base, worker) }
     const side = worker > 0 ? `, pekerja ${formatPercent(worker)} ${formatRupiah(parts.worker)}` : ''
     const sentence = `${found.label.id}: pemberi kerja ${formatPercent(employer)} ${formatRupiah(parts.employer)}${side} untuk ${formatMonth(month)}.`
-    return { programme, ...parts, normal: parts.employer, mandatory, other: parts.employer, because: [found.because(sentence), ...also] } // prettier-ignore
+    const exact = (base * employer) % 100_000 === 0 && (base * worker) % 100_000 === 0
+    return { programme, ...parts, normal: parts.employer, mandatory, other: parts.employer, exact, because: [found.because(sentence), ...also] } // prettier-ignore
   }
   if (programme === 'jp') return pension(asked, line)
   if (programme === 'jht') {
@@ -160,10 +159,12 @@ function relieved(id: string, line: Line, percent: MilliPercent, { wage, month, 
   const found = reliefOf(id, { sector: labourIntensive ? 'labour-intensive' : 'other', month, payer: 'employer' })
   if (!found) return line
   const { relief, payer, reduced, name } = found
-  const less = shareOf(wage, percent, 100 - relief.percent)
+  const left = 100 - relief.percent
+  const less = shareOf(wage, percent, left)
+  const exact = (wage * percent * left) % 10_000_000 === 0
   const reasons = [relief.cite, relief.period, payer.cite].map((cite) => because(name, month, cite, sentences.relief(found, 'employer'))) // prettier-ignore
   const [employer, other] = reduced ? [less, line.normal] : [line.normal, less]
-  return { ...line, employer, other, question: payer.open ? payer.question : undefined, because: [...line.because, ...reasons] } // prettier-ignore
+  return { ...line, employer, other, exact, question: payer.open ? payer.question : undefined, because: [...line.because, ...reasons] } // prettier-ignore
 }
 
 const shareIn = ({ value: { share } }: Found): { employer: MilliPercent; worker: MilliPercent } => {
@@ -179,14 +180,15 @@ const shareIn = ({ value: { share } }: Found): { employer: MilliPercent; worker:
  * @cite pp-6-2025 Pasal 4(2)b
  */
 export function unemployment(
-  { wage, month, scale, registeredAge }: Pick<WageAsked, 'wage' | 'month' | 'scale' | 'registeredAge'>,
+  { wage, month, registeredAge }: Pick<WageAsked, 'wage' | 'month' | 'registeredAge'>,
   taken: readonly WageProgramme[],
 ): { cover: UnemploymentCover; because: Because } | undefined {
   const rules = find(['jkp.recomposition', 'jkp.programmes'], month)
   if (!rules.ok) return undefined
   const table = rules.value['jkp.recomposition']
   const part = (code: string): MilliPercent => table.value.table?.find((line) => line.code === code)?.percent ?? 0
-  const needed: WageProgramme[] = scale === 'medium-large' ? ['jkk', 'jkm', 'jht', 'jp'] : ['jkk', 'jkm', 'jht']
+  // Of the largest employers the pension is demanded anyway.
+  const needed: WageProgramme[] = ['jkk', 'jkm', 'jht']
   const tooOld = ageBar(month, registeredAge)
   const covered = !tooOld && needed.every((programme) => taken.includes(programme))
   const [government, fromJkk, fromJkm] = ['government', 'from-jkk', 'from-jkm'].map((code) => shareOf(wage, part(code)))
