@@ -8,6 +8,7 @@ import { Page } from '../../parts/page/page.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { Section } from '../../parts/section/section.tsx'
 import { Waiting } from '../../parts/waiting/waiting.tsx'
+import { MonthsPaid } from './months-paid.tsx'
 import { useOwnPurse, type OwnPurse } from './data.ts'
 import { useText, type Text } from './words.ts'
 import { todayInJakarta } from '../../net/today.ts'
@@ -73,6 +74,7 @@ function Purse({ text, purse }: { text: Text; purse: OwnPurse }) {
           rows={purse.months.map(({ month, heads }) => bar(text, month, formatMonth(month as Month), heads))}
         />
       </Section>
+      <MonthsPaid text={text} />
       {purse.kecamatan.length > 0 && (
         <Section title={text.where.title}>
           <Bars

@@ -25,6 +25,29 @@ const english: Record<ContributionsRefusalCode, string> = {
   'proof-unreadable': 'A proof of payment is a PDF, JPG or PNG.',
 }
 
+/** What helps, where the refusal itself does not say it. */
+const remedies: Partial<Record<ContributionsRefusalCode, Told['remedy']>> = {
+  'bill-too-early': ['Tunggu sampai sebulan sebelumnya; halaman Iuran akan mengingatkan.', 'Wait until the month before; the page reminds you.'],
+  'nothing-to-bill': ['Periksa di SK dan pendaftaran apakah rekap BPJS sudah dibaca.', 'See under decrees whether the insurer’s recap has been read.'],
+  'law-not-known': ['Lihat di Hukum sampai bulan mana tarifnya diketahui, dan perbarui Bahu bila ada rilis baru.', 'See under Law how far the price is known, and update Bahu when there is a newer release.'],
+  'payment-in-future': ['Isi hari uangnya benar-benar keluar.', 'Enter the day on which the money really left.'],
+  'payment-known': ['Lihat di daftar pembayaran. Bila memang pembayaran lain, pakai nomor buktinya sendiri.', 'Look in the list of payments. If it is another payment, use its own reference.'],
+  'payment-reversed': ['Catat pembayaran baru bila uangnya keluar lagi.', 'Record a new payment if the money left again.'],
+  'nothing-to-settle': ['Tidak ada yang perlu Anda lakukan sekarang.', 'There is nothing to do now.'],
+  'list-not-payments': ['Buka Daftar masuk, tetapkan jenisnya "Bukti bayar", lalu simpan.', 'Open Lists in, set its kind to proof of payment, and keep it.'],
+  'list-not-insurer': ['Buka Daftar masuk, tetapkan jenisnya "Daftar peserta BPJS", lalu simpan.', 'Open Lists in, set its kind to the insurer’s participants, and keep it.'],
+  'payments-already-taken': ['Pembayarannya sudah ada di halaman Iuran.', 'Its payments are on the page Contributions.'],
+  'already-reconciled': ['Pilih daftar lain atau bulan lain; hasilnya yang dulu masih dapat dibuka.', 'Choose another list or month; the earlier result can still be opened.'],
+  'reconcile-too-early': ['Pilih bulan daftar itu atau sebelumnya, atau muat daftar yang lebih baru.', 'Choose the month of the list or an earlier one, or load a newer list.'],
+  'month-not-over': ['Tunggu sampai bulannya lewat.', 'Wait until the month is over.'],
+  'month-before-open': ['Buku besar menyebut bulan mana yang berikutnya.', 'The ledger says which month is next.'],
+  'month-not-billed': ['Buat dahulu tagihannya di halaman Iuran.', 'Make its bill first, under Contributions.'],
+  'proof-unreadable': ['Pindai atau foto buktinya, lalu pilih lagi.', 'Scan or photograph the proof and choose it again.'],
+} // prettier-ignore
+
 export const contributions: Record<string, Told> = Object.fromEntries(
-  Object.entries(refusalWords).map(([code, words]) => [code, { says: [words, english[code as ContributionsRefusalCode]] }]),
-) // prettier-ignore
+  Object.entries(refusalWords).map(([code, words]) => {
+    const remedy = remedies[code as ContributionsRefusalCode]
+    return [code, { says: [words, english[code as ContributionsRefusalCode]], ...(remedy && { remedy }) }]
+  }),
+)
