@@ -133,6 +133,9 @@ describe('the money and the decree', () => {
     await page.getByText('Ini usulan Anda sendiri').waitFor()
     expect(await page.getByRole('button', { name: 'Setujui' }).count()).toBe(0)
     await expectAccessible(page, 'usulan')
+    // The budget does not ask again for what is proposed.
+    await page.goto(`${site.url}/anggaran`)
+    await page.getByText('"Setahun penuh" sudah diusulkan').waitFor()
   })
 
   it('the approver returns one row with a reason, approves the rest, and gives the decree its number', async () => {

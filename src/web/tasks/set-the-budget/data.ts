@@ -38,6 +38,9 @@ export const usePerson = (scenario: number, worker: number) =>
 export const useCompared = (before: number, after: number) =>
   useGet('/api/funding/compare', { query: { before, after } }, { enabled: before > 0 && after > 0 && before !== after })
 
+/** Which scenarios went on to a decree already. */
+export const useProposals = (enabled: boolean) => useGet('/api/enrolment/proposals', undefined, { enabled })
+
 /** Whether there is a ranking to give money by. */
 export const useRanking = () => useGet('/api/priority/runs/{run}', { path: { run: 'latest' } })
 

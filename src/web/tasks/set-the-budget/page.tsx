@@ -10,7 +10,15 @@ import { Page } from '../../parts/page/page.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { Section } from '../../parts/section/section.tsx'
 import { Waiting } from '../../parts/waiting/waiting.tsx'
-import { useComputing, usePurses, useRanking, useScenarios, type Purse, type ScenarioHead } from './data.ts'
+import {
+  useComputing,
+  useProposals,
+  usePurses,
+  useRanking,
+  useScenarios,
+  type Purse,
+  type ScenarioHead,
+} from './data.ts'
 import { FloorsView } from './floors-view.tsx'
 import { PlanForm } from './plan/plan-form.tsx'
 import { PurseCards } from './purses/purse-cards.tsx'
@@ -114,7 +122,13 @@ function Next({
   const may = useMay()
   const ranking = useRanking()
   const chosen = scenarios.find((scenario) => scenario.chosen)
+  const proposals = useProposals(chosen !== undefined && may('enrolment.read'))
   const paid = chosen?.figures?.paid ?? 0
+  if (chosen && proposals.isLoading) return null
+  if (chosen && proposals.data?.rows.some(({ scenario, state }) => scenario === chosen.id && state !== 'withdrawn'))
+    return (
+      <NextStep title={next.proposed(chosen.name)} because={next.proposedBecause} label={next.proposeAct} to="/sk" />
+    )
   if (chosen)
     return may('enrolment.propose') ? (
       <NextStep

@@ -58,6 +58,8 @@ export const en: SameBook<typeof id> = {
     propose: (name: string) => `Propose “${name}” for a decree`,
     proposeBecause: (count: number) => `${people(count)} are paid in the chosen scenario.`,
     proposeAct: 'Open decrees',
+    proposed: (name: string) => `“${name}” is proposed already`,
+    proposedBecause: 'Go on with the decree, or work out a new scenario for money that is still free.',
     wait: 'A scenario is chosen; an officer proposes it for a decree',
   },
   purse: {

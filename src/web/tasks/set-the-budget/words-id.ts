@@ -51,6 +51,8 @@ export const id = {
     propose: (name: string) => `Usulkan "${name}" menjadi SK`,
     proposeBecause: (count: number) => `${people(count)} dibayar dalam skenario yang dipilih.`,
     proposeAct: 'Buka SK',
+    proposed: (name: string) => `"${name}" sudah diusulkan`,
+    proposedBecause: 'Lanjutkan di SK dan pendaftaran, atau hitung skenario baru untuk dana yang masih bebas.',
     wait: 'Skenario dipilih; petugas mengusulkannya menjadi SK',
   },
   purse: {
