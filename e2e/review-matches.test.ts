@@ -95,6 +95,14 @@ it('a verdict is found again and taken back, on a phone too', async () => {
   await expectAccessible(page, 'orang-yang-sama di telepon')
   await page.getByRole('button', { name: 'Satu orang' }).click()
   await page.getByText('Tidak ada pasangan yang menunggu').waitFor()
+  // A wrong verdict found later: from the record that was joined to the verdict on it.
+  const [gone] = await site.owner<{ id: number }>(
+    `select id from registry.worker where state = 'merged' and name = 'MARSUKI'`,
+  )
+  await page.goto(`${site.url}/pekerja/${gone!.id}`)
+  await page.getByRole('link', { name: 'Lihat putusannya' }).click()
+  await page.getByRole('button', { name: 'Urungkan keputusan atas MARSUKI' }).waitFor()
+  expect(await page.getByRole('button', { name: /Urungkan keputusan atas/ }).count()).toBe(1)
 })
 
 /** Five people of whom the insurer's list has name and desa only: one pattern, five pairs. */

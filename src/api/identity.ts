@@ -15,8 +15,8 @@ import { actorOf, valueOf, type App, type Context } from './route.ts'
 const tags = ['identity']
 
 /** How many rows a filter has, where the counts tell; one's own questions are not in the queue, they wait for another. */
-function totalOf(counts: QueueCounts, { state, kind, because, opinion }: QueueFilter): number | null {
-  if (kind || because) return null
+function totalOf(counts: QueueCounts, { state, kind, because, opinion, worker }: QueueFilter): number | null {
+  if (kind || because || worker) return null
   if (opinion && state === 'open') return counts[opinion]
   return opinion ? null : state === 'open' ? counts.open - counts.mine : counts[state]
 }
@@ -36,6 +36,7 @@ export const identityRoutes = (context: Context) => async (app: App) => {
           kind: kinds.optional(),
           because: z.string().max(40).optional(),
           opinion: z.enum(['asked', 'mine']).optional(),
+          worker: z.coerce.number().int().positive().optional(),
           after: z.coerce.number().int().min(0).max(1_000_000).default(0),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),

@@ -54,6 +54,8 @@ export type QueueFilter = {
   kind?: PairKind | undefined
   because?: string | undefined
   opinion?: Opinion | undefined
+  /** Of one worker, whichever record speaks for them now. */
+  worker?: number | undefined
 }
 
 /**
@@ -62,7 +64,7 @@ export type QueueFilter = {
  */
 export async function listPairs(
   session: Session,
-  { state, kind, because, opinion }: QueueFilter,
+  { state, kind, because, opinion, worker }: QueueFilter,
   from: number,
   limit: number,
 ): Promise<QueuedPair[]> {
@@ -71,7 +73,12 @@ export async function listPairs(
       ? 'p.postponed_at is not null, p.postponed_at, p.at_risk desc, p.id'
       : 'p.decided_at desc, p.id desc'
   const { rows } = await session.client.query<QueuedPair>(
-    `select ${columns}, a.name as "nameA", coalesce(b.name, r.name, '') as "nameB", q.name as asker, d.name as decider
+    `with recursive family as (
+       select id, merged_into from registry.worker where regency = $1 and id = $9::bigint
+       union
+       select w.id, w.merged_into from family f join registry.worker w on w.regency = $1 and (w.merged_into = f.id or w.id = f.merged_into)
+     )
+     select ${columns}, a.name as "nameA", coalesce(b.name, r.name, '') as "nameB", q.name as asker, d.name as decider
      from identity.pair p
        join registry.worker a on a.regency = p.regency and a.id = p.a
        left join registry.worker b on b.regency = p.regency and b.id = p.b
@@ -80,10 +87,21 @@ export async function listPairs(
        left join access.colleague_names() d on d.id = p.decided_by
      where p.regency = $1 and p.state = $2 and ($3::text is null or p.kind = $3)
        and ($4::text is null or coalesce(p.because, 'weight') = $4) and p.implied_by is null
+       and ($9::bigint is null or p.a in (select id from family) or p.b in (select id from family))
        and case $7::text when 'asked' then p.asked_by <> $8 when 'mine' then p.asked_by = $8
          else p.state <> 'open' or p.asked_by is distinct from $8 end
      order by ${order} limit $5 offset $6`,
-    [session.actor.regency, state, kind ?? null, because ?? null, limit, from, opinion ?? null, session.actor.account],
+    [
+      session.actor.regency,
+      state,
+      kind ?? null,
+      because ?? null,
+      limit,
+      from,
+      opinion ?? null,
+      session.actor.account,
+      worker ?? null,
+    ],
   )
   return rows
 }

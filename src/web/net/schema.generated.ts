@@ -4877,6 +4877,7 @@ export interface paths {
                     limit?: number;
                     opinion?: "asked" | "mine";
                     state?: "open" | "same" | "different";
+                    worker?: number;
                 };
                 header?: never;
                 path?: never;

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -47,7 +47,16 @@ function PersonView({ text, person, back }: { text: Text; person: Person; back: 
       <Page title={person.name} back={back} narrow>
         <Empty
           title={text.person.merged}
-          action={<LinkButton to={`/pekerja/${person.mergedInto}`}>{text.person.mergedAct}</LinkButton>}
+          action={
+            <Group justify="center">
+              <LinkButton to={`/pekerja/${person.mergedInto}`}>{text.person.mergedAct}</LinkButton>
+              {may('identity.read') && (
+                <LinkButton variant="default" to={`/orang-yang-sama?bagian=putusan&pekerja=${person.id}`}>
+                  {text.person.mergedVerdict}
+                </LinkButton>
+              )}
+            </Group>
+          }
         >
           {text.person.mergedText}
         </Empty>

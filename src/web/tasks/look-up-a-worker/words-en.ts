@@ -72,6 +72,7 @@ export const wordsEn: SameBook<typeof wordsId> = {
     merged: 'This record was merged',
     mergedText: 'An officer found that this is the same person as another record. Everything is read there.',
     mergedAct: 'Open the merged record',
+    mergedVerdict: 'See the verdict',
     held: 'What is held',
     heldLead: 'Each field names its source and day. What is masked is opened with a reason only.',
     unknown: 'not known yet',

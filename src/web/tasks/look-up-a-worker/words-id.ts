@@ -79,6 +79,7 @@ export const wordsId = {
     merged: 'Catatan ini sudah digabung',
     mergedText: 'Petugas menyatakan orang ini sama dengan catatan lain. Semua isinya terbaca di sana.',
     mergedAct: 'Buka catatan gabungan',
+    mergedVerdict: 'Lihat putusannya',
     held: 'Data yang tersimpan',
     heldLead: 'Setiap isian menyebut sumber dan tanggalnya. Yang disamarkan hanya dibuka dengan alasan.',
     unknown: 'belum diketahui',

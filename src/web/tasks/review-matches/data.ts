@@ -19,9 +19,9 @@ export const useQueue = (kind: PairKind | '', opinion: Opinion) =>
     query: { state: 'open', limit: 50, ...(kind && { kind }), ...(opinion && { opinion }) },
   })
 
-/** Pairs already settled, the latest first. */
-export const useSettled = (state: 'same' | 'different') =>
-  useRows('/api/identity/pairs', { query: { state, limit: 50 } })
+/** Pairs already settled, the latest first; of one worker, when named. */
+export const useSettled = (state: 'same' | 'different', worker: number | undefined) =>
+  useRows('/api/identity/pairs', { query: { state, limit: 50, ...(worker && { worker }) } })
 
 export const useStanding = () => useGet('/api/identity/standing')
 

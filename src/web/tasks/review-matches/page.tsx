@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { formatRupiah } from '../../../domain/basics/rupiah.ts'
 import { Figure, Figures } from '../../parts/figure/figure.tsx'
+import { useFilter } from '../../parts/filters/use-filter.ts'
 import { Page } from '../../parts/page/page.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { useStanding, type Standing } from './data.ts'
@@ -12,6 +13,7 @@ import { useText, type Text } from './words.ts'
 export default function ReviewMatchesPage() {
   const text = useText()
   const standing = useStanding()
+  const filter = useFilter({ bagian: '' })
   const counts = standing.data
   return (
     <Page title={text.title} lead={text.lead}>
@@ -37,15 +39,19 @@ export default function ReviewMatchesPage() {
           />
         </Figures>
       )}
-      <Tabs defaultValue="open" keepMounted={false}>
+      <Tabs
+        value={filter.value.bagian || 'open'}
+        onChange={(part) => filter.set({ bagian: part === 'open' ? '' : (part ?? '') })}
+        keepMounted={false}
+      >
         <Tabs.List mb="md" aria-label={text.tabs.label}>
           <Tabs.Tab value="open">{text.tabs.open}</Tabs.Tab>
-          <Tabs.Tab value="settled">{text.tabs.settled}</Tabs.Tab>
+          <Tabs.Tab value="putusan">{text.tabs.settled}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="open">
           <ReviewDesk counts={counts} />
         </Tabs.Panel>
-        <Tabs.Panel value="settled">
+        <Tabs.Panel value="putusan">
           <SettledPairs />
         </Tabs.Panel>
       </Tabs>

@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
 import { useMay } from '../../net/session.ts'
 import { MomentText } from '../../parts/amounts/amounts.tsx'
 import { DataTable } from '../../parts/data-table/data-table.tsx'
 import { useDone } from '../../parts/done/use-done.tsx'
 import { Empty } from '../../parts/empty/empty.tsx'
 import { PickOne } from '../../parts/filters/pick-one.tsx'
+import { SearchBox } from '../../parts/filters/search-box.tsx'
+import { useFilter } from '../../parts/filters/use-filter.ts'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { StateBadge } from '../../parts/state-badge/state-badge.tsx'
 import { useSettled, useUndo, useUndoTogether, type Queued } from './data.ts'
@@ -15,8 +16,10 @@ import { useText } from './words.ts'
 export function SettledPairs() {
   const text = useText()
   const may = useMay()('identity.review')
-  const [state, setState] = useState<'same' | 'different'>('same')
-  const settled = useSettled(state)
+  const filter = useFilter({ putusan: '', pekerja: '' })
+  const state = filter.value.putusan === 'beda' ? 'different' : 'same'
+  const worker = /^\d{1,15}$/.test(filter.value.pekerja) ? Number(filter.value.pekerja) : undefined
+  const settled = useSettled(state, worker)
   const undo = useUndo()
   const undoTogether = useUndoTogether()
   const done = useDone()
@@ -40,15 +43,22 @@ export function SettledPairs() {
         source={settled}
         rowKey={({ id }) => String(id)}
         tools={
-          <PickOne
-            label={text.settled.verdict}
-            value={state}
-            onChange={(value) => setState(value === 'different' ? 'different' : 'same')}
-            options={[
-              { value: 'same', label: text.settled.same },
-              { value: 'different', label: text.settled.different },
-            ]}
-          />
+          <>
+            <PickOne
+              label={text.settled.verdict}
+              value={filter.value.putusan}
+              onChange={(putusan) => filter.set({ putusan })}
+              options={[
+                { value: '', label: text.settled.same },
+                { value: 'beda', label: text.settled.different },
+              ]}
+            />
+            <SearchBox
+              label={text.settled.worker}
+              value={filter.value.pekerja}
+              onChange={(pekerja) => filter.set({ pekerja })}
+            />
+          </>
         }
         columns={[
           { key: 'a', head: text.settled.first, cell: ({ nameA }) => nameA, card: 'title' },

@@ -53,6 +53,7 @@ export function useDesk(kind: PairKind | '', opinion: Opinion): Desk {
   const [error, setError] = useState<unknown>(null)
   const [turn, setTurn] = useState(0)
   const [steps, setSteps] = useState(0)
+  const [sending, setSending] = useState(0)
   const done = useRef<Step[]>([])
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const verdict = useVerdict()
@@ -82,11 +83,15 @@ export function useDesk(kind: PairKind | '', opinion: Opinion): Desk {
   }
   /** Sent in the order in which they were given, so that `U` always takes back the last one. */
   const send = (work: () => Promise<void>, refused: (error: unknown) => void) => {
-    line.current = line.current.then(work).catch((caught: unknown) => {
-      setError(caught)
-      setSaid(null)
-      refused(caught)
-    })
+    setSending((before) => before + 1)
+    line.current = line.current
+      .then(work)
+      .catch((caught: unknown) => {
+        setError(caught)
+        setSaid(null)
+        refused(caught)
+      })
+      .finally(() => setSending((before) => before - 1))
   }
 
   const decide = (given: Verdict) => {
@@ -104,6 +109,7 @@ export function useDesk(kind: PairKind | '', opinion: Opinion): Desk {
       () => {
         comeBack(id)
         setChosen(id)
+        queue.retry()
       },
     )
   }
@@ -130,7 +136,8 @@ export function useDesk(kind: PairKind | '', opinion: Opinion): Desk {
   return {
     pair,
     left: leftOf(queue, gone),
-    waiting: queue.waiting || (current !== undefined && shown.isPending),
+    // Nothing is said to be done before it is: the last verdict has to be kept first.
+    waiting: queue.waiting || (current === undefined ? sending > 0 : shown.isPending),
     error: error ?? queue.error ?? shown.error,
     said,
     turn,

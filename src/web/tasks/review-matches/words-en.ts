@@ -242,6 +242,7 @@ export const en: SameBook<typeof id> = {
     act: 'Act',
     by: 'By',
     askedBy: (name: string) => `asked by ${name}`,
+    worker: 'Number of a worker',
     undoTogether: 'Undo them all',
     undoTogetherOf: (name: string) => `Undo everything settled at once with ${name}`,
     undoOf: (name: string) => `Undo the verdict on ${name}`,

@@ -160,6 +160,7 @@ export const id = {
     act: 'Tindakan',
     by: 'Oleh',
     askedBy: (name: string) => `ditanyakan ${name}`,
+    worker: 'Nomor pekerja',
     undoTogether: 'Urungkan sekaligus',
     undoTogetherOf: (name: string) => `Urungkan semua yang diputuskan sekaligus dengan ${name}`,
     undoOf: (name: string) => `Urungkan keputusan atas ${name}`,
