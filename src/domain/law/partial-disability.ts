@@ -2,7 +2,7 @@ import type { Day } from '../basics/day.ts'
 import { done, refused, type Outcome } from '../basics/outcome.ts'
 import { formatRupiah, type Rupiah } from '../basics/rupiah.ts'
 import { find } from './find.ts'
-import { getRule, type NotKnown } from './lookup.ts'
+import type { NotKnown } from './lookup.ts'
 import type { Part } from './outcomes.ts'
 import { formatPercent, shareOf } from './share.ts'
 
@@ -14,10 +14,6 @@ export type Loss = { code: string; function?: number; times?: number }
 
 /** No rule for several losses was found: they are added, never beyond the percentage of both eyes or both legs. */
 const mostInAll = 70_000
-
-/** The losses the table knows, for a form to offer. */
-export const knownLosses = (): { code: string; label: string }[] =>
-  (getRule('jkk.partial.table').values.at(-1)?.table ?? []).map(({ code, label }) => ({ code, label }))
 
 /**
  * Partial disability: percentage of the table × (loss of function) × 80 × base. The whole table is remembered, so the

@@ -121,6 +121,28 @@ const cases: [string, Question, string[]][] = [
     'Ya: Persiapan masa pensiun: paling banyak 10%, sekali, sesudah 10 tahun kepesertaan.',
     'Ya: Kepemilikan rumah: paling banyak 30%, sekali, sesudah 10 tahun kepesertaan.',
   ]],
+  ['one loss, whole', { ask: 'accident', on, base: rupiah(1_000_000), losses: [{ code: 'finger-right' }] }, [
+    'Ditanggung menurut kebutuhan medis, tanpa batas biaya.',
+    'Salah satu jari lain tangan kanan 4%: 4% × 80 × Rp1.000.000 = Rp3.200.000.',
+    'Persentase menurut tabel, dari ingatan; dokter dan BPJS yang menetapkan.',
+  ]],
+  ['children: an intern with years missed, a married one, one at work, one grown up', { ask: 'scholarship', cause: 'work', event: on, on, monthsPaid: 1, children: [
+    { birth: day('2016-05-01'), level: 'primary', yearsMissed: 2, works: 'intern' },
+    { birth: day('2010-05-01'), level: 'senior', married: true },
+    { birth: day('2010-05-01'), level: 'senior', works: 'wage-longer' },
+    { birth: day('2003-11-23'), level: 'higher' },
+    { birth: day('2017-05-01'), level: 'primary' },
+  ] }, [
+    'Karena kerja: beasiswa tanpa syarat masa iuran.',
+    'Paling banyak 2 anak.',
+    'SD atau sederajat: Rp1.500.000 setahun, paling lama 6 tahun; sampai 30 April 2039.',
+    'Pekerjaan anak ini tidak mengakhiri beasiswa.',
+    'Dibayar ke belakang 2 tahun ajaran: Rp3.000.000.',
+    'Anak sudah menikah: beasiswa berakhir.',
+    'Anak bekerja menerima upah lebih dari enam bulan: beasiswa berakhir.',
+    'Anak sudah berumur 23 tahun: beasiswa berakhir.',
+    'SD atau sederajat: Rp1.500.000 setahun, paling lama 6 tahun; sampai 30 April 2040.',
+  ]],
   ['an uncommon income', { ask: 'family', on, income: rupiah(1_299_500), payer: 'apbd', sector: 'other', first: month('2027-01'), programmes: ['jkk'], monthsPaid: 0 }, [
     'Penghasilan Rp1.299.500 termasuk lapisan 2, dasarnya Rp1.200.000 untuk November 2026.',
     'Penghasilan dihitung Rp1.299.000: dibulatkan ke bawah.',
