@@ -146,4 +146,18 @@ describe('pairs of one pattern', () => {
     expect(await post('/api/identity/pairs/1/alike', { verdict: 'same', upTo: 99 })).toMatchObject({ status: 422, body: { code: 'not-together', why: 'nik-differs' } }) // prettier-ignore
     expect(await post('/api/identity/pairs/1/alike', { verdict: 'different', upTo: 99 })).toMatchObject({ status: 200, body: { decided: 1 } }) // prettier-ignore
   })
+
+  it('never chain two numbers together: what one pair of the act has joined counts for the next', async () => {
+    const jayadi = { name: 'RAMELAN JAYADI', desa: '35.09.01.2001' }
+    await arrangeList(at, { asOf: '2026-07-01', rows: [{ ...jayadi, birth: '1970-08-17', nik: '3509011708709021' }, { ...jayadi, birth: '1985-02-03', nik: '3509010302859022' }] }) // prettier-ignore
+    await post('/api/identity/link', {})
+    // Neither birth nor number: he may be either of them, and cannot be both.
+    await arrangeList(at, { asOf: '2026-07-02', rows: [jayadi] })
+    await post('/api/identity/link', {})
+    const { rows } = (await get('/api/identity/pairs?kind=workers')).body as { rows: { id: number; nameA: string }[] }
+    const his = rows.filter(({ nameA }) => nameA === jayadi.name).map(({ id }) => id)
+    expect(his).toHaveLength(2)
+    const act = await post(`/api/identity/pairs/${his[0]}/alike`, { verdict: 'same', upTo: Math.max(...his) })
+    expect(act).toMatchObject({ status: 200, body: { decided: 1, left: [{ code: 'nik-differs' }] } })
+  })
 })

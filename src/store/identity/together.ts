@@ -37,10 +37,14 @@ export async function lockAlike(session: Session, pattern: string, upTo: number,
   return rows.map(({ id }) => id)
 }
 
-/** Whether two workers have trusted NIKs that differ. */
+/** Whether two workers, with the records merged into either, have trusted NIKs that differ. */
 export async function niksDiffer(session: Session, one: number, other: number): Promise<boolean> {
   const { rows } = await session.client.query<{ niks: number }>(
-    'select count(distinct nik_hash)::int as niks from registry.worker where regency = $1 and id = any($2::bigint[])',
+    `with recursive family as (
+       select id, nik_hash from registry.worker where regency = $1 and id = any($2::bigint[])
+       union all
+       select w.id, w.nik_hash from family f join registry.worker w on w.regency = $1 and w.merged_into = f.id
+     ) select count(distinct nik_hash)::int as niks from family`,
     [session.actor.regency, [one, other]],
   )
   return (rows[0]?.niks ?? 0) > 1

@@ -5,6 +5,7 @@ import { asActor, type Actor, type Database, type Session } from '../../store/da
 import { rootsOf } from '../../store/identity/candidates.ts'
 import { findPair, type Pair } from '../../store/identity/queue.ts'
 import { findTogether, insertTogether, lockAlike, niksDiffer, pairsTogether, undoTogether } from '../../store/identity/together.ts' // prettier-ignore
+import { renewDeferred, type Deferred } from '../registry/merge-workers.ts'
 import { giveVerdict } from './give-verdict.ts'
 import { settleDoubt } from './settle-doubt.ts'
 import { takeBack } from './take-back.ts'
@@ -35,17 +36,19 @@ export async function decideTogether(
     const why = barTogether(patternOf(pair), verdict)
     if (why) return refused({ code: 'not-together', why })
     const [decided, settled, left]: [number[], number[], LeftAlone[]] = [[], [], []]
+    const later: Deferred = { records: new Set(), facts: new Set() }
     for (const each of await lockAlike(session, pair.pattern, upTo, mostTogether)) {
       const one = await findPair(session, each)
       // Settled a moment ago by another pair of this act.
       if (one?.state !== 'open') continue
-      const code = await giveOne(session, one, verdict, settled)
+      const code = await giveOne(session, one, verdict, settled, later)
       if (code) left.push({ pair: each, code })
       else decided.push(each)
     }
     if (decided.length === 0) return refused({ code: 'none-together' })
     const act = await insertTogether(session, { pattern: pair.pattern, verdict, pairs: decided })
     session.note('identity', { act: 'decide-together', subject: { together: act, verdict, pairs: decided.length } })
+    await renewDeferred(session, later)
     await settleDoubt(session, [...decided, ...settled])
     return done({ act, decided: decided.length, settled: settled.length, left })
   })
@@ -56,12 +59,13 @@ async function giveOne(
   pair: Pair,
   verdict: 'same' | 'different',
   settled: number[],
+  later: Deferred,
 ): Promise<LeftAlone['code'] | undefined> {
   if (verdict === 'same' && pair.b !== null) {
     const roots = await rootsOf(session, [pair.a, pair.b])
     if (await niksDiffer(session, roots.get(pair.a) ?? pair.a, roots.get(pair.b) ?? pair.b)) return 'nik-differs'
   }
-  const given = await giveVerdict(session, pair, verdict)
+  const given = await giveVerdict(session, pair, verdict, later)
   if (!given.ok) return given.refusal.code
   settled.push(...given.value)
   session.note('identity', {
@@ -86,9 +90,10 @@ export async function undoDecidedTogether(
     if (!together) return refused({ code: 'not-found' })
     if (!together.standing) return refused({ code: 'together-undone' })
     const [reopened, kept]: [number[], LeftAlone[]] = [[], []]
+    const later: Deferred = { records: new Set(), facts: new Set() }
     for (const { id } of await pairsTogether(session, act)) {
       const pair = (await findPair(session, id))!
-      const back = await takeBack(session, pair)
+      const back = await takeBack(session, pair, later)
       if (!back.ok) kept.push({ pair: id, code: back.refusal.code })
       else {
         reopened.push(...back.value)
@@ -97,6 +102,7 @@ export async function undoDecidedTogether(
     }
     if (kept.length === 0) await undoTogether(session, act)
     session.note('identity', { act: 'undo-together', subject: { together: act, reopened: reopened.length } })
+    await renewDeferred(session, later)
     await settleDoubt(session, reopened)
     return done({ act, reopened: reopened.length, kept })
   })

@@ -14,21 +14,23 @@ import {
 } from '../../store/identity/verdicts.ts'
 import { applyReferenceFacts } from '../../store/registry/references.ts'
 import type { Session } from '../../store/session.ts'
-import { mergeWorkers } from '../registry/merge-workers.ts'
+import { mergeWorkers, type Deferred } from '../registry/merge-workers.ts'
 
 /**
  * Gives a verdict on an open pair, and settles with it what follows: a third record of the same two people. Part of the
  * caller's transaction; refused before anything has changed. Whoever asked for a second opinion does not decide, nor by
  * way of another pair.
+ * @param later where given, records are noted there instead of being made up to date at once
  * @returns the other pairs settled by the same stroke
  */
 export async function giveVerdict(
   session: Session,
   pair: Pair,
   verdict: 'same' | 'different',
+  later?: Deferred,
 ): Promise<Outcome<number[], ReviewRefusal>> {
   if (pair.askedBy === session.actor.account) return refused({ code: 'asked-yourself', pair: pair.id })
-  const given = await (pair.b === null ? rowVerdict(session, pair, verdict) : workersVerdict(session, pair, pair.b, verdict)) // prettier-ignore
+  const given = await (pair.b === null ? rowVerdict(session, pair, verdict, later) : workersVerdict(session, pair, pair.b, verdict, later)) // prettier-ignore
   if (given.ok) await setVerdict(session, [pair.id], verdict)
   return given
 }
@@ -38,6 +40,7 @@ async function workersVerdict(
   pair: Pair,
   b: number,
   verdict: 'same' | 'different',
+  later?: Deferred,
 ): Promise<Outcome<number[], ReviewRefusal>> {
   const roots = await rootsOf(session, [pair.a, b])
   const [one, other] = [roots.get(pair.a) ?? pair.a, roots.get(b) ?? b]
@@ -50,7 +53,7 @@ async function workersVerdict(
     if (by !== undefined) return refused({ code: 'parted-before', by })
     // The older number stays: decisions and letters already speak of it.
     const [keep, gone] = [Math.min(one, other), Math.max(one, other)]
-    if (!(await mergeWorkers(session, keep, gone))) return refused({ code: 'not-joinable' })
+    if (!(await mergeWorkers(session, keep, gone, later))) return refused({ code: 'not-joinable' })
     await insertMerge(session, { pair: pair.id, keep, gone })
   }
   return settleBesides(session, besides, verdict, pair.id)
@@ -60,6 +63,7 @@ async function rowVerdict(
   session: Session,
   pair: Pair,
   verdict: 'same' | 'different',
+  later?: Deferred,
 ): Promise<Outcome<number[], ReviewRefusal>> {
   if (verdict === 'different') return done([])
   const row = { list: pair.list!, seq: pair.seq! }
@@ -73,8 +77,11 @@ async function rowVerdict(
   if (own) return own
   await insertLinks(session, [{ ...row, worker, how: 'officer', weight: pair.weight }], null)
   await deleteUnmatched(session, [row])
-  await applyReferenceFacts(session, [worker])
-  session.note('registry', { act: 'apply-references', worker, subject: { list: row.list } })
+  if (later) later.facts.add(worker)
+  else {
+    await applyReferenceFacts(session, [worker])
+    session.note('registry', { act: 'apply-references', worker, subject: { list: row.list } })
+  }
   return settleBesides(session, others, 'different', pair.id)
 }
 
