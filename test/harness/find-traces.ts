@@ -4,7 +4,16 @@ import { unseal } from '../../src/store/keys/seal.ts'
 import { readKept } from '../../src/store/files/kept-file.ts'
 import type { Fresh } from './fresh-database.ts'
 
-const contexts = ['person', 'person-health', 'ingest.block', 'objection', 'participant', 'privacy-request', 'history']
+const contexts = [
+  'person',
+  'person-health',
+  'ingest.block',
+  'objection',
+  'participant',
+  'privacy-request',
+  'opinion',
+  'history',
+]
 
 /**
  * Where something can still be found by whoever holds every key: each column of each table of every schema as it stands,

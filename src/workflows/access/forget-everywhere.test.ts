@@ -20,6 +20,7 @@ import { signDecree } from '../enrolment/sign-decree.ts'
 import { allocateScenario } from '../funding/allocate-scenario.ts'
 import { keepPurse } from '../funding/keep-purse.ts'
 import { planScenario } from '../funding/plan-scenario.ts'
+import { askColleague } from '../identity/ask-colleague.ts'
 import { linkLists } from '../identity/link-list.ts'
 import { keepList } from '../ingest/keep-list.ts'
 import { loadList } from '../ingest/load-list.ts'
@@ -114,6 +115,12 @@ beforeAll(async () => {
   const said = { clientId: randomUUID(), run, worker, against: null, said: 'Karena asma menahun', by: 'Sumiatiningsih', cameIn: on } // prettier-ignore
   const objection = valueOf(await fileObjection(at.database, officer, said, on))
   valueOf(await answerObjection(at.database, approver, { objection: objection.id, state: 'denied', words: 'Ibu Sumiatiningsih sudah didahulukan' }).then((outcome) => (outcome.ok ? outcome : { ok: true as const, value: { id: 0 } }))) // prettier-ignore
+  const pair = await at.owner<{ id: number }>(
+    `insert into identity.pair (regency, kind, a, b, weight, steps, at_risk)
+     select '35.09', 'workers', min(id), max(id), 5, '[]', 0 from registry.worker where id = any($1) returning id`,
+    [[worker, everybody.find((one) => one !== worker)]],
+  )
+  valueOf(await askColleague(at.database, officer, pair[0]!.id, 'Sumiatiningsih yang asma menahun?'))
   await asActor(at.database, officer, (session) => addJob(session, 'ingest.load-list', { list: 1 }))
   const purse = { name: 'APBD', kind: 'apbd' as const, amount: rupiah(10_000_000), first: month('2026-12'), last: month('2026-12'), rule: noRule } // prettier-ignore
   valueOf(await keepPurse(at.database, planner, purse))
@@ -135,6 +142,7 @@ describe('somebody in no decree', () => {
       'ingest.row',
       'ingest.block',
       'priority.objection',
+      'identity.pair',
       'enrolment.line',
       'history.link',
       'file ',
