@@ -22,7 +22,7 @@ export type Repair = {
   /** Everything owed up to the month of the day. */
   pays: Owed[]
   amount: number
-  /** The least that keeps protection from resting: the oldest month owed. Null once it rests. */
+  /** The least that keeps protection from resting: the oldest month of the last run owed. Null once it rests. */
   least: Owed | null
   /** `unbroken`: the months join up without a gap. `restarts`: protection begins anew, and what counts on is unsettled. */
   effect: 'unbroken' | 'restarts'
@@ -54,7 +54,7 @@ export function personCover(months: readonly MonthFacts[], on: Day): Outcome<Per
     repair: {
       pays,
       amount: pays.reduce((sum, { amount }) => sum + amount, 0),
-      least: lapsed ? null : pays[0]!,
+      least: lapsed ? null : runOf(pays)[0]!,
       effect: lapsed ? 'restarts' : 'unbroken',
       full: after.value,
     },
@@ -62,10 +62,14 @@ export function personCover(months: readonly MonthFacts[], on: Day): Outcome<Per
 }
 
 /** The month after three unpaid ones in a row, the last run counting; `unpaid` ascending and not empty. */
-export function lapseMonth(unpaid: readonly Month[]): Month {
-  let from = unpaid.length - 1
-  while (from > 0 && monthsBetween(unpaid[from - 1]!, unpaid[from]!) === 1) from--
-  return addMonths(unpaid[from]!, lapseAfter)
+export const lapseMonth = (unpaid: readonly Month[]): Month =>
+  addMonths(runOf(unpaid.map((month) => ({ month })))[0]!.month, lapseAfter)
+
+/** The months in a row that end with the last one: paying an older one before a gap keeps nothing from resting. */
+function runOf<T extends { month: Month }>(months: readonly T[]): T[] {
+  let from = months.length - 1
+  while (from > 0 && monthsBetween(months[from - 1]!.month, months[from]!.month) === 1) from--
+  return months.slice(from)
 }
 
 const owed = ({ month, amount }: MonthFacts): Owed => ({ month, amount })
