@@ -7,6 +7,7 @@ import { plantCover } from '../../../test/harness/plant-cover.ts'
 import { day } from '../../domain/basics/day.ts'
 import { month } from '../../domain/basics/month.ts'
 import { asActor, type Actor } from '../../store/database.ts'
+import { correctBills } from '../contributions/correct-bills.ts'
 import { makeBills } from '../contributions/make-bills.ts'
 import { attestWorkers } from '../registry/attest-workers.ts'
 import { correctWorker } from '../registry/correct-worker.ts'
@@ -128,5 +129,17 @@ describe('records joined and parted again', () => {
     expect(await undoVerdict(at.database, officer, pair!.id)).toMatchObject({ ok: false, refusal: { code: 'decree-since', decree: `188.45/${proposal}/2026` } }) // prettier-ignore
     await at.owner(`update enrolment.line set ended_from = '2027-02', ended_why = 'other' where proposal = $1`, [proposal]) // prettier-ignore
     expect(await undoVerdict(at.database, officer, pair!.id)).toMatchObject({ ok: true })
+  })
+
+  it('leave a month billed meanwhile to be corrected: to whom it was decreed it is owed, the other is credited', async () => {
+    const pair = (await pairs()).find(({ a, b }) => a === 3 && b === 4)
+    await plantCover(at, { from: 4, count: 1, first: '2026-06', months: 2 })
+    await decidePair(at.database, officer, pair!.id, 'same')
+    await makeBills(at.database, officer, { month: month('2026-06'), on: today }, silent)
+    const billed = () => at.owner('select worker, amount from contributions.month_line where month = 24317 order by turn, worker, amount') // prettier-ignore
+    expect(await billed()).toEqual([{ worker: 3, amount: 16_800 }])
+    expect(await undoVerdict(at.database, officer, pair!.id)).toMatchObject({ ok: true })
+    await correctBills(at.database, officer, { to: month('2026-06'), on: today }, silent)
+    expect(await billed()).toEqual([{ worker: 3, amount: 16_800 }, { worker: 4, amount: 16_800 }, { worker: 3, amount: -16_800 }]) // prettier-ignore
   })
 })
