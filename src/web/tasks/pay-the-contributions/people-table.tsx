@@ -50,13 +50,13 @@ export function PeopleTable({ month, of, purseShown }: PeopleTableProps) {
         </>
       }
       columns={[
-        { key: 'name', head: words.name, cell: (one) => one.name ?? words.unnamed(one.worker), sort: true, card: 'title', width: 180 },
-        { key: 'desa', head: words.area, cell: (one) => [one.desa, one.kecamatan].filter(Boolean).join(', ') || '–', sort: true, width: 150 },
-        { key: 'work', head: words.work, cell: (one) => (isKindOfWork(one.kindOfWork) ? workName(one.kindOfWork) : '–'), width: 125 },
-        ...(purseShown ? [{ key: 'purse', head: words.purse, cell: (one: MonthPerson) => one.purseName, width: 160 }] : []),
-        { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.amount} />, align: 'end', sort: true, width: 100 },
-        { key: 'state', head: words.state, cell: (one) => <MonthStateBadge state={one.state} activeOn={one.activeOn} />, sort: true, card: 'badge', width: 210 },
-        { key: 'note', head: words.note, cell: (one) => noteOf(text, one), width: 150 },
+        { key: 'name', head: words.name, cell: (one) => one.name ?? words.unnamed(one.worker), sort: true, card: 'title', width: 160 },
+        { key: 'desa', head: words.area, cell: (one) => [one.desa, one.kecamatan].filter(Boolean).join(', ') || '–', sort: true, width: 130 },
+        { key: 'work', head: words.work, cell: (one) => (isKindOfWork(one.kindOfWork) ? workName(one.kindOfWork) : '–'), width: 110 },
+        ...(purseShown ? [{ key: 'purse', head: words.purse, cell: (one: MonthPerson) => one.purseName, width: 125 }] : []),
+        { key: 'amount', head: words.amount, cell: (one) => <Money amount={one.amount} />, align: 'end', sort: true, width: 90 },
+        { key: 'state', head: words.state, cell: (one) => <MonthStateBadge state={one.state} activeOn={one.activeOn} />, sort: true, card: 'badge', width: 190 },
+        { key: 'note', head: words.note, cell: (one) => noteOf(text, one), width: 125 },
       ]} // prettier-ignore
       foot={
         people.total !== null && (
