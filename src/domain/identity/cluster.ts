@@ -154,16 +154,18 @@ class Groups {
   }
 
   representatives(): Int32Array {
-    const of = this.#parent.map((_, row) => row)
-    const chosen = new Map<number, number>()
+    const { length } = this.#parent
+    const of = new Int32Array(length)
+    const chosen = new Int32Array(length).fill(-1)
     const joined = (row: number): boolean => this.#parent[row] !== row || this.#size[row]! > 1
-    for (let row = 0; row < of.length; row++) {
+    for (let row = 0; row < length; row++) {
+      of[row] = row
       if (!joined(row)) continue
       const root = this.find(row)
-      const known = chosen.get(root)
-      if (known === undefined || this.#standsBefore(row, known)) chosen.set(root, row)
+      const known = chosen[root]!
+      if (known < 0 || this.#standsBefore(row, known)) chosen[root] = row
     }
-    for (let row = 0; row < of.length; row++) if (joined(row)) of[row] = chosen.get(this.find(row))!
+    for (let row = 0; row < length; row++) if (joined(row)) of[row] = chosen[this.find(row)]!
     return of
   }
 

@@ -79,7 +79,8 @@ async function inTurn(
   result.linked = workers.linked - workers.created
   result.doubtful = workers.doubtful
   // Who has just come is looked for by the reference lists of the same run.
-  if (workers.created > 0 && !(await workOutSounds(database, actor, progress))) return undefined
+  const anyReferences = pending.some((one) => !isWorkers(one))
+  if (workers.created > 0 && anyReferences && !(await workOutSounds(database, actor, progress))) return undefined
   // Lists without pending rows are applied once more: a killed run may have linked the last row and got no further.
   for (const list of lists.filter((one) => !isWorkers(one))) {
     const matched = await linkReferences(database, actor, list, engine, on, progress)
