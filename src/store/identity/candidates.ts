@@ -2,8 +2,10 @@ import type { Plain } from '../../domain/identity/plain-keys.ts'
 import type { Session } from '../session.ts'
 import type { Stated } from './declared.ts'
 import type { RowRef } from './links.ts'
+import { roots } from './roots.ts'
 
-export type WorkerRecord = Stated & { id: number }
+/** A record, and the one that speaks for it: itself, unless it was merged. */
+export type WorkerRecord = Stated & { id: number; root: number }
 export type UnmatchedRow = Stated & { list: number; seq: number; kind: string; reasons: string[] }
 export type PlainWorker = Plain & { id: number }
 export type PlainRow = Plain & { list: number; seq: number }
@@ -37,12 +39,12 @@ export class Traits {
   }
 }
 
-/** The listed workers of some births, or all of them, with what lies open of them. */
+/** The workers of some births, or all of them, with what lies open of them; merged records too, which speak of somebody still. */
 export const plainWorkers = (session: Session, births: readonly string[] | null): AsyncGenerator<PlainWorker[]> =>
   inPortions(
     session,
     `select w.id, w.name, w.birth, w.desa from registry.worker w
-     where w.regency = $1 and w.state = 'listed' and ${births ? 'w.birth = any($2::date[])' : '$2::date[] is null'}`,
+     where w.regency = $1 and w.state in ('listed', 'merged') and ${births ? 'w.birth = any($2::date[])' : '$2::date[] is null'}`,
     [births],
   )
 
@@ -54,14 +56,14 @@ export async function workersSharing(
 ): Promise<number[]> {
   const { rows } = await session.client.query<{ id: number }>(
     `select w.id from unnest($2::bytea[]) as given (hash)
-       join registry.worker w on w.regency = $1 and w.nik_hash = given.hash and w.state = 'listed'
+       join registry.worker w on w.regency = $1 and w.nik_hash = given.hash and w.state in ('listed', 'merged')
      union
      select w.id from unnest($3::bytea[]) as given (hash)
-       join registry.worker w on w.regency = $1 and w.kk_hash = given.hash and w.state = 'listed'
+       join registry.worker w on w.regency = $1 and w.kk_hash = given.hash and w.state in ('listed', 'merged')
      union
      select w.id from unnest($4::bigint[]) as given (sound)
        join identity.sound s on s.regency = $1 and s.sound = given.sound
-       join registry.worker w on w.regency = $1 and w.id = s.worker and w.state = 'listed'`,
+       join registry.worker w on w.regency = $1 and w.id = s.worker and w.state in ('listed', 'merged')`,
     [session.actor.regency, niks, kks, sounds],
   )
   return rows.map(({ id }) => id)
@@ -71,8 +73,23 @@ export async function workersSharing(
 export const workersNumbered = (session: Session, ids: readonly number[]): AsyncGenerator<WorkerRecord[]> =>
   inPortions(
     session,
-    `select w.id, w.name, w.birth, w.sex, w.desa, w.nik_hash, w.kk_hash, w.sealed
+    `select w.id, w.name, w.birth, w.sex, w.desa, w.nik_hash, w.kk_hash, w.sealed, w.id as root
      from registry.worker w where w.regency = $1 and w.id = any($2::bigint[]) and w.state = 'listed'`,
+    [ids],
+  )
+
+/** Workers by their numbers; of merged records the one that speaks for them comes along. */
+export const workersWithRoots = (session: Session, ids: readonly number[]): AsyncGenerator<WorkerRecord[]> =>
+  inPortions(
+    session,
+    `with recursive ${roots}, given as materialized (
+       select unnest($2::bigint[]) as id
+     ), asked as (
+       select id from given union select m.root from roots m join given g on g.id = m.id
+     )
+     select w.id, w.name, w.birth, w.sex, w.desa, w.nik_hash, w.kk_hash, w.sealed, coalesce(m.root, w.id) as root
+     from asked a join registry.worker w on w.regency = $1 and w.id = a.id and w.state in ('listed', 'merged')
+       left join roots m on m.id = w.id`,
     [ids],
   )
 

@@ -5,8 +5,8 @@ import {
   Traits,
   unmatchedNumbered,
   unmatchedSharing,
-  workersNumbered,
   workersSharing,
+  workersWithRoots,
   type UnmatchedRow,
   type WorkerRecord,
 } from '../../store/identity/candidates.ts'
@@ -52,7 +52,7 @@ export class Candidates {
       }
     }
     for (const id of await workersSharing(session, this.#traits, this.#sought)) ids.add(id)
-    yield* workersNumbered(session, [...ids])
+    yield* workersWithRoots(session, [...ids])
   }
 
   /** Rows of reference lists that wait for their worker. */

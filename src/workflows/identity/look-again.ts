@@ -41,11 +41,11 @@ async function pairsOf(session: Session, record: WorkerRecord, engine: Engine, o
   const numbers: number[] = []
   const add = (one: WorkerRecord, registered: boolean): void => {
     builder.add(declaredOf(session, one, { id: String(one.id).padStart(16, '0'), cleanList: null, registered }))
-    numbers.push(one.id)
+    numbers.push(one.root)
   }
   add(record, false)
   for await (const some of candidates.workers(session, []))
-    for (const one of some) if (one.id !== record.id) add(one, true)
+    for (const one of some) if (one.root !== record.id) add(one, true)
   const roll = countSample(builder.done(), candidates.sample)
   const run = findEdges(roll, makeScales(engine.model, engine.policy, roll))
   let step = run.next()

@@ -23,6 +23,7 @@ export class People {
   readonly #seekers: (Pick<Seeker, 'list' | 'seq'> | null)[] = []
   readonly #workers: number[] = []
   readonly #placeOfWorker = new Map<number, number>()
+  readonly #merged: { place: number; root: number }[] = []
   readonly same: Edge[] = []
   readonly different: Edge[] = []
 
@@ -39,11 +40,13 @@ export class People {
     return this.#seekers.push({ list: row.list, seq: row.seq }) - 1
   }
 
+  /** A merged record is looked at too; it is one with the record that speaks for it, whatever the two say. */
   addWorker(session: Session, record: WorkerRecord): void {
+    if (record.root !== record.id) this.#merged.push({ place: this.#workers.length, root: record.root })
     const id = `w${String(record.id).padStart(16, '0')}`
     this.#builder.add(declaredOf(session, record, { id, cleanList: null, registered: true }))
     this.#placeOfWorker.set(record.id, this.#workers.length)
-    this.#workers.push(record.id)
+    this.#workers.push(record.root)
     this.#seekers.push(null)
   }
 
@@ -56,7 +59,11 @@ export class People {
   done = (sample: NameSample): Roll => countSample(this.#builder.done(), sample)
 
   get rulings(): Rulings {
-    return { same: this.same, different: this.different }
+    const merged = this.#merged.flatMap(({ place, root }) => {
+      const b = this.#placeOfWorker.get(root)
+      return b === undefined ? [] : [{ a: place, b, weight: 0 }]
+    })
+    return { same: [...merged, ...this.same], different: this.different }
   }
 }
 

@@ -60,6 +60,23 @@ describe('what an officer called one person', () => {
   })
 })
 
+describe('a record that was joined', () => {
+  it('is still looked at: who is as it was is that person, however unlike the other record', async () => {
+    const once = { name: 'BUNALI KARTOREJO', birth: '1971-05-06', sex: 'L' as const, desa: '35.09.01.2001', nik: '3509010605719031' } // prettier-ignore
+    const now = { ...once, birth: '1969-11-30', desa: '35.09.27.2001', nik: '3509273011699032' }
+    const first = await arrangeList(at, { asOf: '2026-05-10', sender: 'Desa Bunali', rows: [once, now] })
+    await link()
+    const [a, b] = (await linked(first)).map(({ worker }) => worker)
+    expect(a).not.toBe(b)
+    const pair = await at.owner<{ id: number }>(`insert into identity.pair (regency, kind, a, b, weight, steps, at_risk) values ('35.09', 'workers', $1, $2, 5, '[]', 0) returning id`, [a, b]) // prettier-ignore
+    expect(await decide(pair[0]!.id, 'same')).toMatchObject({ ok: true })
+    // Neither row has a number; each is like one of the two records only.
+    const list = await arrangeList(at, { asOf: '2026-06-10', sender: 'Pasar Bunali', rows: [{ ...once, nik: '' }, { ...now, nik: '' }] }) // prettier-ignore
+    await link()
+    expect((await linked(list)).map(({ worker }) => worker)).toEqual([a, a])
+  })
+})
+
 describe('what an officer called two people', () => {
   it('stays two in every later list, however alike they are', async () => {
     const pair = await pairOf('TINI ASTUTI', 'TINI ASTUTIK')
