@@ -195,7 +195,8 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
     const rules = purseRules(given.payer as Exclude<Payer, 'apbn'>, dayIn(given))
     if (!rules.ok) return { got: { refused: rules.refusal.code }, because: [] }
     const { verdict, because, question } = rules.value.mayPay(given.kindOfWork as string, given.asnaf as boolean | null)
-    return { got: { verdict, warns: because.warns, question }, because: [because] }
+    const { conditions } = rules.value
+    return { got: { verdict, warns: because.warns, question, conditions, says: because.sentence }, because: [because] }
   },
   deadline: (given) => {
     const from = dayIn(given, 'from')
@@ -208,7 +209,7 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
   clock: (given) =>
     answered(
       legalDeadline(given.kind as DeadlineKind, dayIn(given, 'from')),
-      ({ due, calendar, question, open }) => ({ due, calendar, question, open: open?.due }),
+      ({ due, calendar, question, open }) => ({ due, calendar, question, open: open?.due ?? null }),
       ({ because }) => because,
     ),
   late: (given) =>
@@ -225,7 +226,7 @@ export const answerExample: Record<Example['ask'], (given: Given) => Answer> = {
   lapse: (given) =>
     answered(
       lapseOf({ lastPaid: monthIn(given, 'lastPaid'), month: monthIn(given), on: dayIn(given) }),
-      ({ state, unpaid, inactiveFrom }) => ({ state, unpaid, inactiveFrom }),
+      ({ state, unpaid, inactiveFrom, question = null, because }) => ({ state, unpaid, inactiveFrom, question, reasons: because.length }), // prettier-ignore
       ({ because }) => because,
     ),
   due: (given) =>
