@@ -19,6 +19,8 @@ beforeAll(async () => {
   site = await openSite()
   const { decree } = await plantCover(site, { count: 12, first: before, months: 6 })
   await site.owner(`update enrolment.line set ended_from = $2, ended_why = 'withdrew', ended_by = 'test' where decree = $1 and no = 12`, [decree, addMonths(before, 1)]) // prettier-ignore
+  // Decreed out of the same purse for later: who may take the place of the twelfth.
+  await plantCover(site, { from: 101, count: 1, first: addMonths(before, 2), months: 3 })
   // Ten agree, worker 3 is not on the list, worker 5 is somebody's wage earner.
   await plantList(site, {
     kind: 'insurer',
@@ -132,11 +134,55 @@ it('the calendar says it of all and of one, and every number opens its people', 
   expect(await planner.getByRole('link', { name: /orang, / }).count()).toBe(0)
 })
 
-it('what follows the decree: somebody who turned 65 is decided by a person, and a batch’s correction is told', async () => {
+it('a list of proofs pays the people it names; a payment is taken back with its reason', async () => {
+  const now = monthOfDay(today())
+  await plantList(site, {
+    kind: 'payments',
+    asOf: today(),
+    rows: `select n as worker, n as seq, jsonb_build_object('payMonth', '${now}', 'amount', 16800, 'reference', 'KB-77') as facts from generate_series(1, 10) n`,
+  })
+  const page = await site.visit('/iuran', 'petugas')
+  await next(page, new RegExp(`Buat tagihan ${formatMonth(now)} untuk APBD 2026: 11 orang`)).waitFor()
+  await page.getByRole('button', { name: 'Buat tagihan' }).click()
+  await page.getByText('1 tagihan dibuat').waitFor()
+  await page.getByRole('button', { name: 'Ambil dari daftar bukti bayar' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ambil' }).click()
+  await page.getByText('Rp168.000 melunasi tagihan').waitFor()
+  await page.getByRole('link', { name: new RegExp(`APBD 2026, ${formatMonth(now)}: Dibayar sebagian`) }).waitFor()
+  await page.getByRole('link', { name: 'KB-77' }).click()
+  await page.getByText('hanya 10 orang yang disebut buktinya').waitFor()
+  await page.getByRole('button', { name: 'Batalkan pembayaran' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Mengapa dibatalkan').fill('Dikembalikan bank')
+  await dialog.getByRole('button', { name: 'Batalkan pembayaran' }).click()
+  await page.getByText('Pembayaran ini sudah dibatalkan').waitFor()
+})
+
+it('a place that became free is filled, and an ending put right', async () => {
+  const page = await site.visit('/sk/keputusan/1?q=PEKERJA AAAAAABC', 'petugas')
+  const choose = async (act: string) => {
+    await page.getByRole('checkbox').last().check()
+    await page.getByRole('button', { name: act }).click()
+  }
+  await choose('Catat pengganti')
+  await page.getByRole('dialog').getByRole('radio').check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Catat pengganti' }).click()
+  await page.getByText('dicatat sebagai pengganti').waitFor()
+  await choose('Betulkan akhir')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Alasan').click()
+  await page.getByRole('option', { name: 'Pindah ke luar kabupaten' }).click()
+  await expectAccessible(page, 'betulkan akhir')
+  await dialog.getByRole('button', { name: 'Betulkan' }).click()
+  await page.getByText('Akhir pembayaran dibetulkan').waitFor()
+})
+
+it('what follows the decree: somebody who turned 65 is decided by a person', async () => {
   await site.owner(`update registry.worker set birth = '1961-01-05' where id = 7`)
   const page = await site.visit('/perubahan', 'petugas', { width: 360 })
   await page.getByRole('button', { name: /^Akhiri PEKERJA/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Akhiri' }).click()
   await page.getByText(/bulan dibebaskan/).waitFor()
   await next(page, /Tidak ada yang perlu diakhiri/).waitFor()
+  await page.getByText('Menggantikan').first().waitFor()
 })

@@ -97,7 +97,7 @@ export async function plantCover(
   )
   const [decree] = await at.owner<{ id: number }>(
     `insert into enrolment.decree (regency, proposal, number, about, signed_on, signer, office, hash, people, person_months, amount, difference, account)
-     values ('35.09', $1, $2, 'Penerima bantuan iuran', '2026-01-06', 'Bupati', 'Bupati', sha256(''), $3::int, $3::int * $4::int, $3::bigint * $4::int * $5::int, '{}', $6) returning id`,
+     values ('35.09', $1, $2, 'Penerima bantuan iuran', '2026-01-06', 'Bupati', 'Bupati', sha256(''), $3::int, $3::int * $4::int, $3::bigint * $4::int * $5::int, '{"added":0,"kept":0,"changed":0,"ended":0}', $6) returning id`,
     [proposal!.id, `188.45/${proposal!.id}/2026`, count, months, monthly, approver],
   )
   await at.owner(
