@@ -23,8 +23,8 @@ it('of a register only those are opened whom a row may be, and not one of them i
   const { declarations, person } = plantPeople(2_400, 71)
   const stated = ({ name, birth, sex, desa, nik, kk, mother }: Declaration) => ({
     name, birth, sex, desa,
-    nik_hash: nik && keys.lookup('nik', nik),
-    kk_hash: kk && keys.lookup('kk', kk),
+    nik_hash: nik ? keys.lookup('nik', nik) : null,
+    kk_hash: kk ? keys.lookup('kk', kk) : null,
     sealed: sealJson(keys.seal, 'person', { ...(nik && { nik }), ...(kk && { kk }), ...(mother && { mother }) }),
   }) // prettier-ignore
   const rows: Seeker[] = []
