@@ -68,6 +68,15 @@ export function FollowDialog({ finding, onClose }: { finding: Finding; onClose: 
           <LinkButton size="xs" variant="default" to={`/pekerja/${finding.worker}`}>
             {words.person}
           </LinkButton>
+          {finding.amount > 0 && (
+            <LinkButton
+              size="xs"
+              variant="default"
+              to={`/buku-besar/telusur?jenis=month&nomor=${finding.worker}%2F${finding.month}`}
+            >
+              {words.chain}
+            </LinkButton>
+          )}
           {finding.purse !== null && (
             <LinkButton size="xs" variant="default" to={`/iuran/${finding.purse}/${finding.month}`}>
               {words.bills}
