@@ -1,4 +1,5 @@
 import { contributionsActRoutes } from './contributions-acts.ts'
+import { contributionsForecastRoutes } from './contributions-forecast.ts'
 import { contributionsViewRoutes } from './contributions-views.ts'
 import { contributionsRoutes } from './contributions.ts'
 import { coverageRoutes } from './coverage.ts'
@@ -39,6 +40,7 @@ export const allRoutes: readonly ((context: Context) => (app: App) => Promise<vo
   contributionsRoutes,
   contributionsActRoutes,
   contributionsViewRoutes,
+  contributionsForecastRoutes,
   coverageRoutes,
   historyRoutes,
   operateRoutes,

@@ -15,6 +15,7 @@ import { reversePayment } from '../workflows/contributions/reverse-payment.ts'
 import { settleAdvance } from '../workflows/contributions/settle-advance.ts'
 import { takePayments } from '../workflows/contributions/take-payments.ts'
 import { today } from '../workflows/clock.ts'
+import { contributionsForecastCommands } from './contributions-forecast.ts'
 import { contributionsReadCommands } from './contributions-read.ts'
 import { exit, run, Stop } from './frame.ts'
 import { asAmount, asDay, asMonth, asNumber } from './read-option.ts'
@@ -25,6 +26,7 @@ export function contributionsCommands(program: Command): void {
     .command('contributions')
     .description('tagihan, pembayaran, buku besar, rekonsiliasi, dan kalender perlindungan')
   contributionsReadCommands(contributions)
+  contributionsForecastCommands(contributions)
 
   contributions
     .command('bill <month>')

@@ -70,7 +70,7 @@ describe('the rows', () => {
     )
     expect(planned({ first: month('2027-06') })).toMatchObject({ known: '2027-12', rows: { length: 7 } })
     expect(planBudget({ budget: 1, payer: 'apbd', sector: 'other', first: month('2028-01') })).toMatchObject({ refusal: { code: 'law-not-known' } }) // prettier-ignore
-    expect(planBudget({ budget: -1, payer: 'apbd', sector: 'other', first: month('2026-06') })).toMatchObject({ refusal: { code: 'budget-not-counted' } }) // prettier-ignore
+    expect(() => planned({ budget: -1 })).toThrow(RangeError)
   })
 
   it('say what a family gets in month 2, 4 and 12, both where it is not settled', () => {

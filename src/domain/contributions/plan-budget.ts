@@ -45,8 +45,6 @@ export type BudgetPlan = {
   known: Month
 }
 
-export type BudgetRefusal = NotKnown | { code: 'budget-not-counted' }
-
 export const longestPlan = 24
 export const familyMonths = [2, 4, 12] as const
 
@@ -56,12 +54,13 @@ export const fullPersonMonths = ({ people, full }: Pick<BudgetRow, 'people' | 'f
 /**
  * What a budget buys: for each number of months how many people, and what that gives a family. Best is the row with the
  * most person-months in which the full death benefit holds on every reading of the gate; of equal ones that with more people.
- * Nobody is taken to have months paid before.
+ * Nobody is taken to have months paid before. Refused for a first month outside what has been checked.
+ * @throws RangeError when rupiah or people are not whole and positive or nothing.
  * @cite permenaker-1-2025 pasal belum ditemukan
  */
-export function planBudget({ budget, payer, sector, first, people }: BudgetAsked): Outcome<BudgetPlan, BudgetRefusal> {
+export function planBudget({ budget, payer, sector, first, people }: BudgetAsked): Outcome<BudgetPlan, NotKnown> {
   if (![budget, people ?? 0].every((one) => Number.isSafeInteger(one) && one >= 0))
-    return refused({ code: 'budget-not-counted' })
+    throw new RangeError('whole rupiah and whole people')
   const gate = gateMonths(firstDayOf(first))
   if (!gate.ok) return gate
   const rows: BudgetRow[] = []

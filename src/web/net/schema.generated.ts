@@ -726,6 +726,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contributions/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    area?: string | "-";
+                    kind?: string;
+                    purse?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: {
+                                before: string;
+                                month: string;
+                                rests: boolean;
+                            }[];
+                            on: string;
+                            rows: {
+                                amount: number | null;
+                                /** @enum {string} */
+                                by: "all" | "purse" | "kecamatan" | "desa" | "work";
+                                key: string;
+                                month: string;
+                                people: number | null;
+                            }[];
+                            told: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/forecast/{month}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    area?: string | "-";
+                    kind?: string;
+                    limit?: number;
+                    purse?: number;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    month: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                amount: number | null;
+                                desa: string | null;
+                                kecamatan: string | null;
+                                kindOfWork: string | null;
+                                month: string;
+                                name: string | null;
+                                purse: number;
+                                purseName: string | null;
+                                worker: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contributions/grid": {
         parameters: {
             query?: never;
@@ -1421,6 +1534,83 @@ export interface paths {
                                 }[];
                             } | null;
                             worker: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    budget: number;
+                    first: string;
+                    payer: "apbd" | "province" | "apbn" | "dbhcht" | "village" | "company" | "donor" | "zakat" | "self";
+                    people?: number;
+                    sector?: "transport" | "other";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            best: number | null;
+                            family: {
+                                month: number;
+                                of: string;
+                                outcomes: {
+                                    amount: number;
+                                    articles: string[];
+                                    full: boolean;
+                                    reading: string;
+                                }[];
+                                question: string | null;
+                            }[];
+                            gate: {
+                                possible: number;
+                                sure: number;
+                            };
+                            known: string;
+                            rows: {
+                                cost: number;
+                                full: {
+                                    possible: number;
+                                    sure: number;
+                                };
+                                last: string;
+                                months: number;
+                                open: {
+                                    perHead: number;
+                                    questions: string[];
+                                } | null;
+                                people: number;
+                                perHead: number;
+                                personMonths: number;
+                                rest: number;
+                            }[];
+                            widest: number | null;
                         };
                     };
                 };
