@@ -42,7 +42,6 @@ function Table({ grid, balances }: GridProps) {
   const { months, purses, at } = laidOut(grid)
   return (
     // A wide table is scrolled by keyboard too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={css.frame} role="region" aria-label={text.grid.caption} tabIndex={0}>
       <table className={css.grid}>
         <caption className="hidden-text">{text.grid.caption}</caption>

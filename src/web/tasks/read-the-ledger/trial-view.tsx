@@ -12,7 +12,6 @@ export function TrialView({ lines }: { lines: readonly TrialLine[] }) {
   const months = [...new Set(lines.map(({ booked }) => booked))].sort().reverse()
   return (
     // A wide table is scrolled by keyboard too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={css.frame} role="region" aria-label={words.title} tabIndex={0}>
       <table className={css.trial}>
         <caption className="hidden-text">{words.caption}</caption>

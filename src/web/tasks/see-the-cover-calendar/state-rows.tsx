@@ -45,7 +45,6 @@ export function StateRows({ label, head, rows }: { label: string; head: string; 
   }
   return (
     // A wide table is scrolled by keyboard too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={css.frame} role="region" aria-label={label} tabIndex={0}>
       <table className={css.rows}>
         <thead>
