@@ -105,6 +105,28 @@ describe('the people of a month', () => {
   })
 })
 
+describe('the forecast', () => {
+  it('has its people for an officer, and no small number for a planner', async () => {
+    const { body } = await get('/api/contributions/forecast')
+    const all = body.rows.filter(({ by }: { by: string }) => by === 'all')
+    // Twelve have paid last month and owe this one; three of a company begin with this month. Its decree of three months ends first.
+    expect(all).toMatchObject([{ month: addMonths(now, 3), people: 12 }])
+    const month = all[0].month as string
+    expect((await get(`/api/contributions/forecast/${month}/people?limit=5`)).body).toMatchObject({
+      total: 12,
+      next: '5',
+    })
+    expect((await get(`/api/contributions/forecast/${month}/people?area=35.09.27`)).body.total).toBe(4)
+    const planner = await at.signIn('perencana')
+    expect((await get(`/api/contributions/forecast/${month}/people`, planner)).status).toBe(403)
+    const told = (await get('/api/contributions/forecast', planner)).body
+    expect(told.told).toBe(true)
+    expect(told.rows.filter(({ by }: { by: string }) => by === 'kecamatan').map(({ people }: { people: number | null }) => people)).toEqual([null, null, null]) // prettier-ignore
+    const plan = await get(`/api/contributions/plan?budget=1680000&payer=apbd&first=2027-01&people=20`, planner)
+    expect(plan.body).toMatchObject({ best: 11, widest: 5 })
+  })
+})
+
 describe('the books', () => {
   it('show every entry with its two sides, the newest first', async () => {
     const { body } = await get('/api/contributions/entries?limit=2')
