@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { day } from '../src/domain/basics/day.ts'
 import { silent } from '../src/workflows/work.ts'
+import { decidePair } from '../src/workflows/identity/decide-pair.ts'
 import { linkLists } from '../src/workflows/identity/link-list.ts'
 import { arrangeList } from '../test/harness/arrange-list.ts'
 import { expectAccessible } from './harness/expect-accessible.ts'
@@ -140,6 +141,14 @@ it('what an officer doubts another settles, and the rest of the pattern is settl
   await page.getByText('Diurungkan; 4 pasangan kembali seperti semula. Tinggal 4 pasangan.').waitFor()
   expect(await insured()).toEqual([{ n: 0 }])
 
+  // A colleague was quicker: the verdict is refused with the reason, and the desk goes on with what is left.
+  const shown = page.getByRole('article')
+  const number = Number(/\d+/.exec((await shown.getAttribute('aria-label'))!)![0])
+  await decidePair(site.database, await site.actor('officer', 'rekan'), number, 'different')
+  await page.keyboard.press('s')
+  await page.getByRole('alert').getByText('Pasangan ini sudah diputuskan.').waitFor()
+  await page.getByText('Tinggal 3 pasangan.').waitFor()
+
   const colleague = await site.visit('/orang-yang-sama?pendapat=rekan', 'rekan', { scheme: 'dark' })
   await colleague.getByText('Petugas Contoh meminta pendapat Anda.').waitFor()
   await colleague.getByText('Sudah pindah ke Ajung?').waitFor()
@@ -154,9 +163,9 @@ it('what an officer doubts another settles, and the rest of the pattern is settl
 
 it('who may only look, looks', async () => {
   const page = await site.visit('/orang-yang-sama', 'pemeriksa')
-  await page.getByText('Tinggal 4 pasangan.').waitFor()
+  await page.getByText('Tinggal 3 pasangan.').waitFor()
   expect(await page.getByRole('button', { name: 'Satu orang' }).count()).toBe(0)
   await page.keyboard.press('p')
-  await page.getByRole('dialog').getByText('4 pasangan menunggu dengan pola ini').waitFor()
+  await page.getByRole('dialog').getByText('3 pasangan menunggu dengan pola ini').waitFor()
   expect(await page.getByRole('button', { name: /Satu orang/ }).count()).toBe(0)
 })

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PairKind } from '../../../domain/identity/money-at-risk.ts'
 import {
   usePair,
@@ -59,6 +59,14 @@ export function useDesk(kind: PairKind | '', opinion: Opinion): Desk {
   const verdict = useVerdict()
   const undoing = useUndo()
   const undoingTogether = useUndoTogether()
+
+  // Once the server has let go of a pair too, it may come back like any other, say when a colleague undoes the verdict.
+  useEffect(() => {
+    setGone((before) => {
+      const still = queue.rows.filter(({ id }) => before.has(id)).map(({ id }) => id)
+      return still.length === before.size ? before : new Set(still)
+    })
+  }, [queue.rows])
 
   const rows = queue.rows.filter(({ id }) => !gone.has(id))
   const at = Math.max(0, rows.findIndex(({ id }) => id === chosen)) // prettier-ignore
