@@ -1,9 +1,10 @@
 // Oracle: a month billed, paid, reconciled and closed on the command line; the sums are those of three planted people.
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { freshDatabase, type Fresh } from '../../test/harness/fresh-database.ts'
 import { bahuAt } from '../../test/harness/bahu-at.ts'
 import { plantCover, type PlantedCover } from '../../test/harness/plant-cover.ts'
 import { plantList } from '../../test/harness/plant-list.ts'
+import { runProgram } from './program.ts'
 
 let at: Fresh
 let apbd: PlantedCover
@@ -40,5 +41,26 @@ describe('bahu contributions', () => {
     const walked = await bahu<{ up: { kind: string }[] }>(['contributions', 'walk', 'bill', String(billed.bills[0]!.bill)]) // prettier-ignore
     expect(walked.up).toHaveLength(3)
     await bahu(['contributions', 'close', '2026-06'], 4)
+  })
+
+  it('forecasts who lapses', async () => {
+    const company = await plantCover(at, {
+      from: 101,
+      count: 6,
+      purse: ['PT Contoh', 'company'],
+      first: '2026-07',
+      months: 6,
+    })
+    const found = await bahuAt(at)<{ rows: object[] }>(['contributions', 'forecast', '--purse', String(company.purse), '--on', '2026-07-10']) // prettier-ignore
+    expect(found.rows).toMatchObject([{ month: '2026-10', people: 6 }])
+  })
+
+  it('plans a budget without a database', async () => {
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    await runProgram(['contributions', 'plan', '--budget', '1.680.000', '--first', '2027-01', '--people', '20'])
+    const text = said.mock.calls.map(String).join('')
+    said.mockRestore()
+    expect(text).toContain('9 orang × 8 bulan (dari bulan ke-4) = 72')
+    expect(text).toMatch(/bulan ke-2: Rp10\.000\.000 \(.+\);/)
   })
 })
