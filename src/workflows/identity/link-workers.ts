@@ -50,7 +50,11 @@ export async function linkWorkers(
       await refreshStatistics(database, actor)
       looked = Math.max(saved, fewRows)
     }
-    await asActor(database, actor, (session) => save(session, places, plan, engine, on))
+    const first = saved === 0
+    await asActor(database, actor, async (session) => {
+      if (first) session.note('identity', { act: 'compare', subject: { rows: rows.length, ...sumOf(linkage.counts) } })
+      await save(session, places, plan, engine, on)
+    })
     saved += places.length
     progress.advance(places.length)
   }
@@ -89,6 +93,13 @@ async function gather(session: Session, lists: readonly ListToLink[], progress: 
   }
   return { people, rows, mended, sample: candidates.sample }
 }
+
+/** What a run went through, for the history: `parted` blocks were too big and got a finer key, `windowed` ones had none left. */
+const sumOf = ({ pairs, blocks }: Linkage['counts']) => ({
+  pairs,
+  parted: blocks.reduce((sum, block) => sum + block.parted, 0),
+  windowed: blocks.reduce((sum, block) => sum + block.windowed, 0),
+})
 
 /** Some thousand rows at a time, in the order of lists and files. */
 function* portions(rows: readonly number[]): Generator<number[]> {

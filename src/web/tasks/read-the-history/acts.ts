@@ -20,6 +20,7 @@ export const acts: Record<string, Pair> = {
   'link-known': ['Mencocokkan baris dengan NIK yang dikenal', 'Linked rows by a known NIK'],
   link: ['Mencocokkan orang yang sama', 'Linked people'],
   match: ['Mencocokkan daftar rujukan dengan pekerja', 'Matched a reference list with workers'],
+  compare: ['Membandingkan baris dengan semua orang', 'Compared rows with everybody'],
   'match-waiting': ['Mencocokkan baris rujukan yang menunggu', 'Matched waiting reference rows'],
   queue: ['Menaruh pasangan yang diragukan ke antrean', 'Queued doubtful pairs'],
   meet: ['Menyatakan orang yang sama atau berbeda', 'Settled a pair'],
