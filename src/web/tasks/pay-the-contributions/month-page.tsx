@@ -6,7 +6,6 @@ import { formatRupiah } from '../../../domain/basics/rupiah.ts'
 import { Refusal } from '../../net/refusal.ts'
 import { useMay } from '../../net/session.ts'
 import { Figure, Figures } from '../../parts/figure/figure.tsx'
-import { NextStep } from '../../parts/next-step/next-step.tsx'
 import { Page } from '../../parts/page/page.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { Progress } from '../../parts/progress/progress.tsx'
@@ -17,6 +16,7 @@ import { useBills, useGrid, useMakeBills, useSettlements, type Bill, type Cell }
 import { DocumentsTable, SettlementsTable } from './documents.tsx'
 import { PaymentDialog } from './payment-dialog.tsx'
 import { PeopleTable } from './people-table.tsx'
+import { StepFor } from './step-for.tsx'
 import { PriceOf, WhyDifferent } from './why-different.tsx'
 import { useText } from './words.ts'
 
@@ -100,22 +100,29 @@ function NextOfMonth({ cell, bills }: { cell: Cell; bills: readonly Bill[] }) {
   const month = formatMonth(cell.month as Month)
   if (make.busy) return <Progress label={text.work.bills} done={make.job?.done ?? 0} total={make.job?.total ?? null} stage={make.job?.stage} /> // prettier-ignore
   if (cell.state === 'to-bill') {
-    const go = may('contributions.bill') && { label: next.billAct, onGo: () => void make.start({ body: { month: cell.month } }) } // prettier-ignore
     return (
       <>
         <Problem error={make.error} />
-        <NextStep title={next.bill(month, cell.purseName, cell.people, cell.amount ?? 0)} because={next.billBecause} {...go} />
+        <StepFor
+          may={may('contributions.bill')}
+          title={next.bill(month, cell.purseName, cell.people, cell.amount ?? 0)}
+          because={next.billBecause}
+          label={next.billAct}
+          onGo={() => void make.start({ body: { month: cell.month } })}
+        />
       </>
-    ) // prettier-ignore
+    )
   }
   if (cell.state !== 'due' && cell.state !== 'part' && cell.state !== 'late') return null
   const open = bills.filter(({ net, settled }) => net !== null && net > (settled ?? 0)).map(({ id }) => id)
   return (
     <>
-      <NextStep
+      <StepFor
+        may={may('contributions.pay')}
         title={next.pay(month, cell.purseName, owed)}
         because={cell.state === 'late' ? next.payLate(cell.people) : next.payDue(cell.people)}
-        {...(may('contributions.pay') && { label: next.payAct, onGo: () => setPaying(true) })}
+        label={next.payAct}
+        onGo={() => setPaying(true)}
       />
       {paying && (
         <PaymentDialog

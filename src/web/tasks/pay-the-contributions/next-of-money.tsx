@@ -5,6 +5,7 @@ import { NextStep } from '../../parts/next-step/next-step.tsx'
 import { Problem } from '../../parts/problem/problem.tsx'
 import { Progress } from '../../parts/progress/progress.tsx'
 import { useMakeBills, useSettle, type Grid } from './data.ts'
+import { StepFor } from './step-for.tsx'
 import { useText } from './words.ts'
 
 export type PayFor = { purse: number; amount?: number; bills?: number[] }
@@ -32,14 +33,15 @@ export function NextOfMoney({ grid, onPay }: { grid: Grid; onPay: (what: PayFor)
   if (step.act === 'bill') {
     const whole = step.purses.reduce((all, one) => ({ people: all.people + one.people, amount: all.amount + one.amount }), { people: 0, amount: 0 }) // prettier-ignore
     const purse = step.purses.length === 1 ? nameOf(step.purses[0]!.purse) : next.purses(step.purses.length)
-    const go = may('contributions.bill') && { label: next.billAct, onGo: () => void make.start({ body: { month: step.month } }) } // prettier-ignore
     return (
       <>
         {problem}
-        <NextStep
+        <StepFor
+          may={may('contributions.bill')}
           title={next.bill(formatMonth(step.month as Month), purse, whole.people, whole.amount)}
           because={next.billBecause}
-          {...go}
+          label={next.billAct}
+          onGo={() => void make.start({ body: { month: step.month } })}
         />
       </>
     )
@@ -53,21 +55,25 @@ export function NextOfMoney({ grid, onPay }: { grid: Grid; onPay: (what: PayFor)
     return (
       <>
         {problem}
-        <NextStep
+        <StepFor
+          may={may('contributions.pay')}
           title={next.settle(nameOf(step.purse), step.amount)}
           because={next.settleBecause}
+          label={next.settleAct}
+          onGo={go}
           busy={settle.isPending}
-          {...(may('contributions.pay') && { label: next.settleAct, onGo: go })}
         />
       </>
     )
   }
   if (step.act === 'pay') {
     return (
-      <NextStep
+      <StepFor
+        may={may('contributions.pay')}
         title={next.pay(formatMonth(step.month as Month), nameOf(step.purse), step.amount)}
         because={step.late ? next.payLate(step.people) : next.payDue(step.people)}
-        {...(may('contributions.pay') && { label: next.payAct, onGo: () => onPay({ purse: step.purse, amount: step.amount }) })} // prettier-ignore
+        label={next.payAct}
+        onGo={() => onPay({ purse: step.purse, amount: step.amount })}
       />
     )
   }

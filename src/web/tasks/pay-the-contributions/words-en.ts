@@ -12,6 +12,7 @@ export const en: SameBook<typeof id> = {
   back: 'Contributions',
   people,
   next: {
+    waits: (what) => `Waits for the programme officer: ${what}`,
     bill: (month, purse, count, amount) => `Make the bill of ${month} for ${purse}: ${people(count)}, ${rp(amount)}`,
     purses: (count) => `${n(count)} purses`,
     billBecause: 'Billed: people of a decree whom the insurer accepted, not ended, alive on the first of the month.',

@@ -14,6 +14,7 @@ export const id = {
   back: 'Iuran',
   people,
   next: {
+    waits: (what: string) => `Menunggu petugas program: ${what}`,
     bill: (month: string, purse: string, count: number, amount: number) =>
       `Buat tagihan ${month} untuk ${purse}: ${people(count)}, ${rp(amount)}`,
     purses: (count: number) => `${n(count)} sumber dana`,

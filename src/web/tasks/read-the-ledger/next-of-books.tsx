@@ -1,3 +1,4 @@
+import { IconClockPause } from '@tabler/icons-react'
 import { formatMonth, type Month } from '../../../domain/basics/month.ts'
 import { useMay } from '../../net/session.ts'
 import { useConfirm } from '../../parts/confirm/use-confirm.tsx'
@@ -16,7 +17,8 @@ export function NextOfBooks({ closable }: { closable: Month | null }) {
   const close = useClose()
   if (closable === null) return <NextStep title={next.none} because={next.noneBecause} />
   const month = formatMonth(closable)
-  if (!may('contributions.close')) return <NextStep title={next.waitApprover(month)} because={next.waitBecause} />
+  if (!may('contributions.close'))
+    return <NextStep title={next.waitApprover(month)} because={next.waitBecause} icon={<IconClockPause size={26} />} />
   const go = async () => {
     if (!(await confirm({ title: next.confirmTitle(month), body: next.confirmBody, act: next.closeAct }))) return
     await close.mutateAsync({ body: { month: closable } }).then(

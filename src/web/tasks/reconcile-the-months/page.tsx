@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconClockPause } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { formatDay, type Day } from '../../../domain/basics/day.ts'
 import { formatMonth, type Month } from '../../../domain/basics/month.ts'
@@ -110,7 +111,7 @@ function Next({ lists, counts, any, newest, onStart, onExplain }: NextProps) {
   const people = open.reduce((sum, one) => sum + one.people, 0)
   const mayAct = may('contributions.reconcile')
   if (fresh) {
-    return <NextStep title={next.start(formatDay(fresh.asOf as Day), fresh.rows)} because={mayAct ? next.startBecause : next.reader} {...(mayAct && { label: next.startAct, onGo: onStart })} />
+    return <NextStep title={next.start(formatDay(fresh.asOf as Day), fresh.rows)} because={mayAct ? next.startBecause : next.reader} {...(mayAct ? { label: next.startAct, onGo: onStart } : { icon: <IconClockPause size={26} /> })} />
   } // prettier-ignore
   if (people > 0) {
     const oldest = Math.max(...open.map((one) => ageOf(one.oldest, todayInJakarta())))

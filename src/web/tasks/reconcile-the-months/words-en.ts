@@ -25,7 +25,7 @@ export const en: SameBook<typeof id> = {
     loadAct: 'Open Lists in',
     rest: 'Every difference is explained',
     restBecause: 'Match again when the next list of participants comes.',
-    reader: 'Differences are explained by the programme officer.',
+    reader: 'The programme officer does this.',
   },
   figures: {
     active: (day) => `Active according to the reconciliation of ${day}`,

@@ -25,7 +25,7 @@ export const id = {
     loadAct: 'Buka Daftar masuk',
     rest: 'Semua selisih sudah dijelaskan',
     restBecause: 'Cocokkan lagi begitu daftar peserta berikutnya datang.',
-    reader: 'Selisih dijelaskan oleh petugas program.',
+    reader: 'Petugas program yang mengerjakannya.',
   },
   figures: {
     active: (day: string) => `Aktif menurut rekonsiliasi ${day}`,
