@@ -3,7 +3,11 @@ import { expect, it } from 'vitest'
 import { day } from '../basics/day.ts'
 import { month } from '../basics/month.ts'
 import { rupiah } from '../basics/rupiah.ts'
+import { monthlyContribution } from './contribution.ts'
 import { explain, type Question } from './explain.ts'
+import type { Payer } from './payer.ts'
+import { scholarship } from './scholarship.ts'
+import { accidentBenefit } from './work-accident.ts'
 
 const on = day('2026-11-23')
 const wage = { ask: 'wage', riskClass: 1, wage: rupiah(5_000_000), month: month('2026-06') } as const
@@ -157,4 +161,75 @@ it.each(cases)('%s', (_what, question, expected) => {
   if (!found.ok) throw new Error(found.refusal.code)
   const said = found.value.lines.filter(({ kind }) => ['reason', 'warning', 'reading'].includes(kind))
   expect(said.map(({ text }) => text)).toEqual(expected)
+})
+
+const half = 'Keringanan 50% di luar sektor transportasi'
+it.each<[Payer, string, string]>([
+  [
+    'self',
+    `${half} berlaku untuk pembayar Pekerja sendiri.`,
+    'Half tariff outside transport holds when the worker pays.',
+  ],
+  [
+    'company',
+    `${half} dihitung untuk pembayar Perusahaan; belum pasti.`,
+    'Half tariff outside transport is counted when a company pays; unsettled.',
+  ],
+  [
+    'village',
+    `${half} belum pasti untuk pembayar Uang desa (APBDes); dihitung penuh.`,
+    'Half tariff outside transport is unsettled when the village (APBDes) pays; counted in full.',
+  ],
+  [
+    'apbd',
+    `${half} tidak berlaku untuk pembayar APBD kabupaten; iuran dibayar penuh.`,
+    'Half tariff outside transport does not hold when the regency (APBD) pays; the contribution is paid in full.',
+  ],
+])('a relief when %s pays, in both languages', (payer, sentence, english) => {
+  const price = monthlyContribution({
+    programmes: ['jkk'],
+    base: rupiah(1_200_000),
+    payer,
+    sector: 'other',
+    month: month('2026-11'),
+  })
+  if (!price.ok) throw new Error(price.refusal.code)
+  const [tariff, relief] = price.value.because
+  expect(tariff).toMatchObject({ english: 'Work accident cover of a non-wage member: Rp12.000 for November 2026.' })
+  expect(relief).toMatchObject({ sentence, english })
+})
+
+it('an accident and a scholarship in English, with one month as one', () => {
+  const found = accidentBenefit({ on, base: rupiah(1_000_000), death: true, monthsUnable: 1, homeCare: true })
+  const school = scholarship({
+    cause: 'other',
+    event: on,
+    on,
+    monthsPaid: 1,
+    children: [{ birth: day('2018-02-28'), level: 'kindergarten', yearsMissed: 1 }],
+  })
+  const paid = scholarship({
+    cause: 'work',
+    event: on,
+    on,
+    monthsPaid: 1,
+    children: [{ birth: day('2020-02-28'), level: 'kindergarten', yearsMissed: 1 }],
+  })
+  if (!found.ok || !school.ok || !paid.ok) throw new Error('refused')
+  const said = [found, school, paid].flatMap(({ value }) =>
+    value.outcomes.flatMap((outcome) => outcome.because.map(({ english }) => english)),
+  )
+  expect(said).toEqual([
+    'Covered by medical need, without a ceiling.',
+    'Home care: at most Rp20.000.000, for 1 year at longest.',
+    '1 month from month 1 on: 100% of Rp1.000.000, Rp1.000.000 a month.',
+    '48 times the base of Rp1.000.000: Rp48.000.000.',
+    'Periodic benefit on death from work: Rp12.000.000.',
+    'Funeral money: Rp10.000.000.',
+    '1 month of contributions, 1 in a row; 36 are needed.',
+    'From work: a scholarship without months of contributions to wait for.',
+    'At most 2 children.',
+    'Kindergarten: Rp1.500.000 a year, for 2 years at most; until 27 February 2043.',
+    'Paid back for 1 school year: Rp1.500.000.',
+  ])
 })
