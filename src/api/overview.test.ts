@@ -10,7 +10,8 @@ beforeAll(async () => {
 })
 
 it('everybody signed in is told what waits in the rooms they may read, and nothing of the others', async () => {
-  for (const { email, role } of demoAccounts('35.09')) {
+  // One of each role: the door counts how often somebody knocks.
+  for (const [role, { email }] of new Map(demoAccounts('35.09').map((account) => [account.role, account]))) {
     const headers = await at.signIn(email.split('@')[0]!)
     const answer = await at.app.inject({ url: '/api/overview', headers })
     expect(answer.statusCode, answer.body).toBe(200)
