@@ -39,13 +39,24 @@ export class Traits {
   }
 }
 
-/** The workers of some births, or all of them, with what lies open of them; merged records too, which speak of somebody still. */
-export const plainWorkers = (session: Session, births: readonly string[] | null): AsyncGenerator<PlainWorker[]> =>
+/** The workers of some births, joined ones too, with what lies open of them. */
+export const plainWorkers = (session: Session, births: readonly string[]): AsyncGenerator<PlainWorker[]> =>
   inPortions(
     session,
     `select w.id, w.name, w.birth, w.desa from registry.worker w
-     where w.regency = $1 and w.state in ('listed', 'merged') and ${births ? 'w.birth = any($2::date[])' : '$2::date[] is null'}`,
+     where w.regency = $1 and w.state in ('listed', 'merged') and w.birth = any($2::date[])`,
     [births],
+  )
+
+export type HashedWorker = PlainWorker & Pick<Stated, 'nik_hash' | 'kk_hash'>
+
+/** Every worker, joined ones too, with what lies open and the keyed hashes of the numbers. */
+export const everybody = (session: Session): AsyncGenerator<HashedWorker[]> =>
+  inPortions(
+    session,
+    `select w.id, w.name, w.birth, w.desa, w.nik_hash, w.kk_hash from registry.worker w
+     where w.regency = $1 and w.state in ('listed', 'merged')`,
+    [],
   )
 
 /** The numbers of workers who share a trusted NIK or a family card, or live in a desa under a name that sounds so. */

@@ -45,12 +45,16 @@ it('of a register only those are opened whom a row may be, and not one of them i
 
   await asActor(at.database, officer, async (session) => {
     const candidates = new Candidates()
-    for (const row of rows) candidates.add(row)
+    const many = new Candidates(10)
+    for (const row of rows) for (const one of [candidates, many]) one.add(row)
     const found = await edgesAmong(session, candidates.workers(session, []))
+    const looked = await edgesAmong(session, many.workers(session, []))
     const all = await edgesAmong(session, workersNumbered(session, workers.map((_, n) => n + 1))) // prettier-ignore
     expect(all.edges.size).toBeGreaterThan(100)
     expect(found.edges).toEqual(all.edges)
+    expect(looked.edges).toEqual(all.edges)
     expect(found.opened).toBeLessThan(all.opened / 2)
+    expect(looked.opened).toBe(found.opened)
 
     async function edgesAmong(session: Session, records: ReturnType<typeof workersNumbered>) {
       const people = new People(true)

@@ -1,5 +1,7 @@
 import { Ear, NameSample, Sought } from '../../domain/identity/plain-keys.ts'
+import { NumberSet } from '../../domain/identity/roll/number-set.ts'
 import {
+  everybody,
   plainUnmatched,
   plainWorkers,
   Traits,
@@ -13,8 +15,10 @@ import {
 import type { Stated } from '../../store/identity/declared.ts'
 import type { Session } from '../../store/session.ts'
 
-/** From so many rows on, everybody is looked through instead of being asked for by birth. */
+/** Above so many rows everybody is looked through, instead of being asked for by birth and number. */
 const manyRows = 5_000
+/** Of a hash as much as says that two probably are one: who is opened in vain shares no key after all. */
+const shortOf = (hash: Buffer): number => hash.readInt32LE(0)
 
 type Seeking = Pick<Stated, 'name' | 'birth' | 'desa' | 'nik_hash' | 'kk_hash'>
 
@@ -24,11 +28,16 @@ type Seeking = Pick<Stated, 'name' | 'birth' | 'desa' | 'nik_hash' | 'kk_hash'>
  */
 export class Candidates {
   readonly #sought: Sought
+  /** Of few rows only: what the database is asked by. */
   readonly #traits = new Traits()
+  readonly #numbers = new NumberSet()
   readonly sample: NameSample
+  readonly #few: number
   #rows = 0
 
-  constructor() {
+  /** `few`: up to how many rows the database is asked; above, everybody is looked through. */
+  constructor(few = manyRows) {
+    this.#few = few
     const ear = new Ear()
     this.#sought = new Sought(ear)
     this.sample = new NameSample(ear)
@@ -37,26 +46,42 @@ export class Candidates {
   add(row: Seeking): void {
     this.#rows++
     this.#sought.add(row)
-    this.#traits.add(row)
     this.sample.add(row.name)
+    if (this.#rows <= this.#few) this.#traits.add(row)
+    for (const hash of [row.nik_hash, row.kk_hash]) if (hash) this.#numbers.add(shortOf(hash))
   }
 
   /** The workers, some thousand at a time, and those named by their number. */
   async *workers(session: Session, also: Iterable<number>): AsyncGenerator<WorkerRecord[]> {
     if (this.#rows === 0) return
     const ids = new Set(also)
-    for await (const some of plainWorkers(session, this.#rows > manyRows ? null : this.#traits.births)) {
+    await (this.#rows > this.#few ? this.#lookThrough(session, ids) : this.#ask(session, ids))
+    yield* workersWithRoots(session, [...ids])
+  }
+
+  async #ask(session: Session, ids: Set<number>): Promise<void> {
+    for await (const some of plainWorkers(session, this.#traits.births)) {
       for (const worker of some) {
         this.sample.add(worker.name)
         if (this.#sought.meets(worker)) ids.add(worker.id)
       }
     }
     for (const id of await workersSharing(session, this.#traits, this.#sought)) ids.add(id)
-    yield* workersWithRoots(session, [...ids])
   }
 
-  /** Rows of reference lists that wait for their worker. */
+  async #lookThrough(session: Session, ids: Set<number>): Promise<void> {
+    const shares = (hash: Buffer | null): boolean => hash !== null && this.#numbers.has(shortOf(hash))
+    for await (const some of everybody(session)) {
+      for (const worker of some) {
+        this.sample.add(worker.name)
+        if (shares(worker.nik_hash) || shares(worker.kk_hash) || this.#sought.meets(worker)) ids.add(worker.id)
+      }
+    }
+  }
+
+  /** Rows of reference lists that wait for their worker; asked for some thousand workers at a time, never for many. */
   async *unmatched(session: Session): AsyncGenerator<UnmatchedRow[]> {
+    if (this.#rows > this.#few) throw new RangeError('too many at once')
     const found = new Map<string, { list: number; seq: number }>()
     for await (const some of plainUnmatched(session, this.#traits.births)) {
       for (const { list, seq, ...plain } of some) {
