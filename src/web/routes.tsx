@@ -100,6 +100,16 @@ export const pages: readonly PageEntry[] = [
     verbs: ['contributions.read', 'contributions.count'],
     load: () => import('./tasks/see-the-cover-calendar/page.tsx'),
   },
+  {
+    path: '/perkiraan',
+    verbs: ['contributions.read', 'contributions.count'],
+    load: () => import('./tasks/see-what-lies-ahead/page.tsx'),
+  },
+  {
+    path: '/perkiraan/orang',
+    verbs: ['contributions.read'],
+    load: () => import('./tasks/see-what-lies-ahead/people-page.tsx'),
+  },
   { path: '/cakupan', verbs: ['coverage.read'], load: () => import('./tasks/read-the-coverage/page.tsx') },
   {
     path: '/cakupan/orang',

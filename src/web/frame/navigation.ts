@@ -19,6 +19,7 @@ import {
   IconReceipt2,
   IconScale,
   IconShieldCheck,
+  IconTelescope,
   IconUserCog,
   IconUserMinus,
 } from '@tabler/icons-react'
@@ -46,6 +47,7 @@ const work: readonly Entry[] = [
   { to: '/rekonsiliasi', name: 'reconcile', icon: IconArrowsExchange },
   { to: '/buku-besar', name: 'ledger', icon: IconBook2 },
   { to: '/kalender', name: 'calendar', icon: IconCalendarHeart },
+  { to: '/perkiraan', name: 'ahead', icon: IconTelescope },
   { to: '/cakupan', name: 'coverage', icon: IconShieldCheck },
 ]
 

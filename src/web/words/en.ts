@@ -31,6 +31,7 @@ export const en: SameBook<typeof id> = {
     ledger: 'Ledger',
     reconcile: 'Reconciliation',
     calendar: 'Cover calendar',
+    ahead: 'What lies ahead',
     coverage: 'Coverage',
     accounts: 'Accounts',
     history: 'History',

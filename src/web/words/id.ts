@@ -32,6 +32,7 @@ export const id = {
     ledger: 'Buku besar',
     reconcile: 'Rekonsiliasi',
     calendar: 'Kalender perlindungan',
+    ahead: 'Perkiraan',
     coverage: 'Cakupan',
     accounts: 'Akun',
     history: 'Riwayat',
