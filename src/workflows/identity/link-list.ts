@@ -65,7 +65,7 @@ async function inTurn(
   const pending = lists.filter(({ pending }) => pending > 0)
   const rows = pending.reduce((sum, list) => sum + list.pending, 0)
   const result: LinkResult = { lists: pending.length, rows, known: 0, linked: 0, created: 0, waiting: 0, doubtful: 0 }
-  if (rows > Math.max(manyRows, engine.workers / 5)) await refreshStatistics(database, actor)
+  if (rows > Math.max(manyRows, engine.lookedAt / 5)) await refreshStatistics(database, actor)
   progress.step('Mencocokkan NIK', rows)
   for (const list of pending) {
     const known = await linkKnown(database, actor, list, engine, progress)

@@ -18,7 +18,7 @@ import { People, runLinkage, type Engine } from './people.ts'
 
 const portion = 5_000
 /** Fewer new rows are no reason to count a register anew. */
-const fewRows = 500
+const fewRows = 1_000
 
 export type Linked = { linked: number; created: number; doubtful: number }
 
@@ -43,7 +43,7 @@ export async function linkWorkers(
   const plan = new Plan(roll, people, linkage, mended, engine, on)
   progress.step('Menyimpan', rows.length)
   // A register that has doubled is another register to the planner, in whatever portions it grew.
-  let [saved, looked] = [0, engine.workers]
+  let [saved, looked] = [0, engine.lookedAt]
   for (const places of portions(rows)) {
     if (progress.cancelled()) return undefined
     if (rows.length >= fewRows && saved >= looked * 2) {

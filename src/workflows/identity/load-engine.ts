@@ -3,6 +3,7 @@ import { policyOn } from '../../domain/identity/settings/policy.ts'
 import { findUnfit, type Implausible } from '../../domain/identity/learn/guard.ts'
 import { firstModel, type Model } from '../../domain/identity/settings/model.ts'
 import { countWorkers } from '../../store/identity/candidates.ts'
+import { rowsLookedAt } from '../../store/identity/refresh-statistics.ts'
 import { loadModels } from '../../store/identity/models.ts'
 import type { Session } from '../../store/session.ts'
 import type { Engine } from './people.ts'
@@ -38,6 +39,6 @@ export async function loadEngine(session: Session, on: Day, rows: number): Promi
     model,
     modelId: id,
     policy: { ...policy, fewestPeople: Math.max(policy.fewestPeople, rows + workers) },
-    workers,
+    lookedAt: await rowsLookedAt(session),
   }
 }

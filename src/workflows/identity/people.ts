@@ -11,8 +11,8 @@ import type { Session } from '../../store/session.ts'
 import type { Progress } from '../work.ts'
 import { findInThreads } from './find-in-threads.ts'
 
-/** The model and the policy of one run, with the model's number (null: the one that ships), and how many workers were known. */
-export type Engine = { model: Model; modelId: number | null; policy: LinkPolicy; workers: number }
+/** The model and the policy of one run, with the model's number (null: the one that ships), and how many rows the planner knew of. */
+export type Engine = { model: Model; modelId: number | null; policy: LinkPolicy; lookedAt: number }
 
 /** A row of a list that looks for its person. */
 export type Seeker = Stated & { list: number; seq: number }
