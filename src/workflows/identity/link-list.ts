@@ -43,7 +43,7 @@ export async function linkLists(
   return result ? done(result) : refused({ code: 'cancelled' })
 }
 
-/** From so many new rows on, and a fifth of the register, the planner is told of them first. */
+/** From so many new rows on, and a fifth of what the planner knew, it is told of them first. */
 const manyRows = 1_000
 
 async function inTurn(
