@@ -97,14 +97,15 @@ export async function listLapsing(
          join enrolment.line l on l.regency = $1 and l.proposal = x.proposal and l.no = x.line
        where x.month = $3 and ($4::bigint is null or x.purse = $4)
          and ($5::text is null or case when $5 = '' then x.desa is null else x.desa like $5 || '%' end)
-         and ($6::text is null or coalesce(x.kind_of_work, '') = $6) and ($7::text is null or l.name ilike '%' || $7 || '%'))
+         and ($6::text is null or coalesce(x.kind_of_work, '') = $6) and ($7::text is null or l.name ilike '%' || $7 || '%')
+     ), page as (select * from found order by name, worker limit $8 offset $9)
      select m.worker, m.name, d.name as desa, k.name as kecamatan, m.kind_of_work as "kindOfWork", m.purse, p.name as "purseName", m.month, m.amount,
        (select count(*)::int from found) as total
-     from found m
+     from page m
        left join access.area d on d.regency = $1 and d.code = m.desa
        left join access.area k on k.regency = $1 and k.code = left(m.desa, 8)
        left join funding.purse p on p.regency = $1 and p.id = m.purse
-     order by m.name, m.worker limit $8 offset $9`,
+     order by m.name, m.worker`,
     [actor.regency, on, month, purse ?? null, area ?? null, kindOfWork ?? null, words?.replace(/[\\%_]/g, '\\$&') ?? null, limit, skip], // prettier-ignore
   )
   return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 }
