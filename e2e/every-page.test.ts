@@ -47,6 +47,8 @@ const table: Record<string, { name?: Name; at: (given: At) => string[] }> = {
   '/iuran/pembayaran/$payment': { at: ({ filled }) => [`/iuran/pembayaran/${filled.payment}`] },
   '/kalender': { name: 'calendar', at: () => ['/kalender'] },
   '/kalender/orang': { at: ({ filled }) => [`/kalender/orang?bulan=${filled.month}`] },
+  '/perkiraan': { name: 'ahead', at: () => ['/perkiraan'] },
+  '/perkiraan/orang': { at: ({ filled }) => [`/perkiraan/orang?bulan=${filled.month}`] },
   '/buku-besar': { name: 'ledger', at: () => ['/buku-besar'] },
   '/buku-besar/telusur': { at: ({ filled }) => [`/buku-besar/telusur?jenis=payment&nomor=${filled.payment}`] },
   '/rekonsiliasi': { name: 'reconcile', at: () => ['/rekonsiliasi'] },
