@@ -16,7 +16,8 @@ it('every rule is there; words, topic and doubt narrow it and stay in the addres
   await page.getByRole('searchbox').fill('permenaker 1/2025')
   const found = findEntries({ q: 'permenaker 1/2025' })
   await page.getByText(`${found.length} dari ${entries.length} aturan`).waitFor()
-  await page.getByLabel('Ada pertanyaan terbuka').check()
+  // Its state lives in the address, which the page follows a moment later.
+  await page.getByLabel('Ada pertanyaan terbuka').click()
   await page.waitForURL(/terbuka=ya/)
   await page.reload()
   const open = findEntries({ q: 'permenaker 1/2025', open: true })
