@@ -38,6 +38,8 @@ async function setRoles(owner: pg.ClientBase, keys: Keyring): Promise<void> {
     if (rows.length === 0) await owner.query(`create role ${role} login`)
     await owner.query(`alter role ${role} password '${keys.rolePassword(role)}'`)
     await owner.query(`grant ${role} to current_user`)
+    // Compiling a long query takes seconds, running it milliseconds; the embedded server has it off for everybody.
+    await owner.query(`alter role ${role} set jit = off`)
   }
   // better-auth names its tables without a schema.
   await owner.query('alter role bahu_auth set search_path = auth')
