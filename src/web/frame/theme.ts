@@ -110,7 +110,7 @@ export const themeIn = (closeLabel: string) =>
       InputWrapper: { styles: { label: { fontSize: rem(14), fontWeight: 600, marginBottom: rem(3) } } },
       TextInput: { defaultProps: { size: 'md' } },
       PasswordInput: { defaultProps: { size: 'md' } },
-      NumberInput: { defaultProps: { size: 'md', thousandSeparator: '.', decimalSeparator: ',' } },
+      NumberInput: { defaultProps: { size: 'md', hideControls: true, thousandSeparator: '.', decimalSeparator: ',' } },
       Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
       MultiSelect: { defaultProps: { size: 'md' } },
       Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
